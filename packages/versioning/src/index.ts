@@ -1,0 +1,3 @@
+export * from './schema.ts'
+export * from './contract.ts'
+export * from './release.ts'
