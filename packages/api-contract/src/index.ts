@@ -1,1 +1,1 @@
-// Public API of this package.
+export * from './errors.ts'
