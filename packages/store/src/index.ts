@@ -1,1 +1,7 @@
-// Public API of this package.
+export type { StoreErrorCode } from './errors.ts'
+export { StoreError } from './errors.ts'
+export { normaliseOrigin, originAllowed } from './origin.ts'
+export { openStore } from './open.ts'
+export { parseSecret, SECRET_PATTERN } from './secret.ts'
+export { SCOPES } from './types/credential.ts'
+export type * from './types.ts'

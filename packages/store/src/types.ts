@@ -1,0 +1,7 @@
+export type * from './types/audit.ts'
+export type * from './types/common.ts'
+export type * from './types/credential.ts'
+export type * from './types/data.ts'
+export type * from './types/installation.ts'
+export type * from './types/store.ts'
+export type * from './types/usage.ts'

@@ -1,0 +1,64 @@
+import type { Audit } from './audit.ts'
+import type { MaybePromise, Milliseconds } from './common.ts'
+import type { Authenticated, ConnectCodes, Credentials, ParsedSecret } from './credential.ts'
+import type { Content, Events, Settings } from './data.ts'
+import type { Installations, Origins } from './installation.ts'
+import type { Usage } from './usage.ts'
+
+/** Now, in milliseconds since the epoch. */
+export type Clock = () => Milliseconds
+
+export type IdPrefix = 'ins' | 'cred' | 'code' | 'evt' | 'req'
+
+/** Makes `{prefix}_` + 26 characters of `0-9a-z` that sort by creation time. */
+export type IdGenerator = (prefix: IdPrefix) => string
+
+/** Cryptographically strong random bytes. */
+export type RandomBytes = (length: number) => Uint8Array
+
+/** Calls the task again and again until the returned function is called. */
+export type Repeat = (task: () => void) => () => void
+
+export interface StoreOptions {
+  /** Database file, made when missing (its folder is not); `':memory:'` for one that lives as long as the store. */
+  readonly path: string
+  /** The system clock when absent. */
+  readonly clock?: Clock | undefined
+  /** Sortable ids from clock and random bytes when absent. */
+  readonly ids?: IdGenerator | undefined
+  /** `node:crypto` when absent. */
+  readonly random?: RandomBytes | undefined
+  /** Drives `flush` and `sweep`; every five seconds when absent, not at all when `null`. */
+  readonly repeat?: Repeat | null | undefined
+}
+
+/**
+ * Every method fails with a `StoreError`. `UNAVAILABLE` comes within two seconds when the database is busy or closed.
+ * Data of an installation is only reachable with its id.
+ */
+export interface Store {
+  readonly installations: Installations
+  readonly origins: Origins
+  readonly credentials: Credentials
+  readonly connectCodes: ConnectCodes
+  readonly settings: Settings
+  readonly events: Events
+  readonly content: Content
+  readonly usage: Usage
+  readonly audit: Audit
+  /**
+   * Who this secret belongs to right now: nothing is cached, so a revocation by another process counts at once.
+   * `null` for unknown, revoked and expired credentials and for installations that are not active; all take the same
+   * work. A promise only at the first use of a rotated credential (or on a networked database).
+   * @throws StoreError `UNAVAILABLE`
+   */
+  authenticate(secret: ParsedSecret, requestId?: string): MaybePromise<Authenticated | null>
+  /** Writes usage counters and last-used times gathered in memory. Loses none when it fails. */
+  flush(): Promise<void>
+  /** Deletes expired idempotency records and old connect codes. */
+  sweep(): Promise<void>
+  /** Whether the database answers. Never throws. */
+  healthy(): Promise<boolean>
+  /** Waits for running writes, flushes, and closes; calling it again does nothing. */
+  close(): Promise<void>
+}
