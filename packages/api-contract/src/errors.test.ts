@@ -23,7 +23,7 @@ describe('the error table', () => {
 })
 
 describe('the errors of an operation', () => {
-  const open = { auth: 'none', scope: null, takesBody: false, idempotent: false, listed: [] } as const
+  const open = { auth: 'none' } as const
 
   test('an open operation without a body adds nothing to the common ones', () => {
     expect(errorsOf(open)).toEqual([])
@@ -31,18 +31,21 @@ describe('the errors of an operation', () => {
   })
 
   test('follow from its credential, scope, body and idempotency, and from what it lists', () => {
-    expect(errorsOf({ ...open, auth: 'credential' })).toEqual(['UNAUTHENTICATED', 'INSTALLATION_SUSPENDED'])
-    expect(errorsOf({ ...open, scope: 'events:read' })).toEqual(['INSUFFICIENT_SCOPE'])
-    expect(errorsOf({ ...open, takesBody: true })).toEqual([
+    expect(errorsOf({ ...open, auth: 'credential' })).toEqual(['UNAUTHENTICATED'])
+    expect(errorsOf({ ...open, scope: 'events:read' })).toEqual([
+      'INSUFFICIENT_SCOPE',
+      'INSTALLATION_SUSPENDED',
+    ])
+    expect(errorsOf({ ...open, body: {} })).toEqual([
       'JSON_INVALID',
       'BODY_TOO_LARGE',
       'MEDIA_TYPE_UNSUPPORTED',
     ])
-    expect(errorsOf({ ...open, idempotent: true })).toEqual([
+    expect(errorsOf({ ...open, idempotency: 'optional' })).toEqual([
       'IDEMPOTENCY_IN_FLIGHT',
       'IDEMPOTENCY_KEY_REUSED',
     ])
-    expect(errorsOf({ ...open, listed: ['PRECONDITION_FAILED', 'NOT_FOUND'] })).toEqual([
+    expect(errorsOf({ ...open, errors: ['PRECONDITION_FAILED', 'NOT_FOUND'] })).toEqual([
       'NOT_FOUND',
       'PRECONDITION_FAILED',
     ])

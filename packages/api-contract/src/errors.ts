@@ -76,8 +76,8 @@ export const errors = {
   INSTALLATION_SUSPENDED: {
     statuses: [403],
     title: 'The installation is suspended',
-    action: 'Ask the owner of the installation to resume it; its credentials stay valid.',
-    reach: 'credential',
+    action: 'Ask the owner of the installation to resume it; until then only `GET /installation` answers.',
+    reach: 'scope',
   },
   ORIGIN_NOT_ALLOWED: {
     statuses: [403],
@@ -185,21 +185,21 @@ export function errorPage(code: ErrorCode): string {
 /** The facts about an operation that decide which errors it may answer. */
 export interface ErrorTraits {
   readonly auth: 'none' | 'credential'
-  readonly scope: string | null
-  readonly takesBody: boolean
-  readonly idempotent: boolean
-  readonly listed: readonly ListedErrorCode[]
+  readonly scope?: string
+  readonly body?: object
+  readonly idempotency?: 'optional'
+  readonly errors?: readonly ListedErrorCode[]
 }
 
 /** Codes an operation may answer beyond those of every operation, in the order of the table. */
 export function errorsOf(traits: ErrorTraits): readonly ErrorCode[] {
-  const listed: readonly ErrorCode[] = traits.listed
+  const listed: readonly ErrorCode[] = traits.errors ?? []
   const answers: Readonly<Record<Reach, (code: ErrorCode) => boolean>> = {
     every: () => false,
     credential: () => traits.auth === 'credential',
-    scope: () => traits.scope !== null,
-    body: () => traits.takesBody,
-    idempotency: () => traits.idempotent,
+    scope: () => traits.scope !== undefined,
+    body: () => traits.body !== undefined,
+    idempotency: () => traits.idempotency !== undefined,
     listed: (code) => listed.includes(code),
     route: () => false,
   }

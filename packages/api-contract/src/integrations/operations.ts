@@ -1,0 +1,21 @@
+import { contractOf } from '../bundle.ts'
+import { problemOf } from '../problem.ts'
+import { contentOperations } from './content.ts'
+import { eventOperations } from './events.ts'
+import { healthOperations } from './health.ts'
+import { installationOperations } from './installation.ts'
+import { settingsOperations } from './settings.ts'
+
+/** Every operation of the surface at head. */
+export const operations = {
+  ...healthOperations,
+  ...installationOperations,
+  ...settingsOperations,
+  ...eventOperations,
+  ...contentOperations,
+}
+
+export const { ErrorBody, Problem } = problemOf(operations)
+
+/** The surface at head, as plain data. */
+export const head = contractOf({ operations, problem: Problem })
