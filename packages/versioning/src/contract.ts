@@ -44,6 +44,8 @@ export interface Operation {
   readonly responses: { readonly [status: string]: ResponseSpec }
   /** Codes of the errors the operation may answer beyond those of every operation, in the order of the code table. */
   readonly errors: readonly string[]
+  /** Set where a release announces that the operation will go. */
+  readonly deprecated?: DeprecationNotice
   /** `optional`: the operation honours `Idempotency-Key`. */
   readonly idempotency?: 'optional'
 }

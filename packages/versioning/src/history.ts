@@ -1,0 +1,192 @@
+import type { Change } from './change.ts'
+import type { Contract, Operation } from './contract.ts'
+import { findDeprecated, type DeprecatedIn } from './find-deprecated.ts'
+import { createMigrator, type Migrator } from './migrate.ts'
+import { noticesAt, withNotices, type PlacedNotice } from './notices.ts'
+import type { Transform } from './plan.ts'
+import { checkPromises } from './promises.ts'
+import { createReach, refsIn, type Reach } from './reach.ts'
+import type { ReleaseLine } from './release.ts'
+import { refTo, type JsonSchema } from './schema.ts'
+import { buildShape, type OperationShape } from './shape.ts'
+import { createTimeline, HistoryError, toSteps, type Step, type Timeline } from './timeline.ts'
+
+/** What a surface is made of: head, and the changes that led to it, by name. */
+export interface HistorySource {
+  readonly line: ReleaseLine
+  /** The newest release. Schemas that only older releases refer to stand among the others. */
+  readonly head: Contract
+  readonly changes: { readonly [name: string]: Change }
+}
+
+/** Every release of a surface, derived from head. Releases are named by their index in `line.releases`. */
+export interface History {
+  readonly line: ReleaseLine
+  readonly changes: { readonly [name: string]: Change }
+  readonly steps: readonly Step[]
+  /** The contract as a release published it, deprecations included, without schemas it does not reach. */
+  contractAt(release: number): Contract
+  /** How an operation is served to clients of a release; `undefined` where the release has none. One per epoch. */
+  shapeOf(operation: string, release: number): OperationShape | undefined
+  /** Takes an error body down to a release; `null` when it looks the same there. */
+  problemDown(release: number): Transform | null
+  /** Deprecations a client of a release should hear of today: its own, and those its major announced since. */
+  noticesFor(release: number, isLive: (release: string) => boolean): readonly PlacedNotice[]
+  /** Finds the members of a value that these notices are about. */
+  deprecatedIn(schema: JsonSchema, release: number, notices: readonly PlacedNotice[]): DeprecatedIn | null
+  /** Turns values of a named schema from one release into another. */
+  migrate(schema: string, from: number, to: number): Transform | null
+  /** All operations that any release has. */
+  readonly operationIds: readonly string[]
+  /** The operation as its handler knows it: head's, or the last form of one that was removed. */
+  handled(operation: string): Operation
+  /** Compiles every transform there is. @throws HistoryError naming a change that cannot be lifted somewhere */
+  compileAll(): void
+}
+
+/**
+ * Derives every release from head and holds the changes to the promises of the line.
+ * @throws HistoryError naming change, release, edit and target of what does not fit
+ */
+export function createHistory({ line, head, changes }: HistorySource): History {
+  const versions = line.releases.map(({ version }) => version)
+  const steps = toSteps(changes, versions)
+  const timeline = createTimeline(head, steps)
+  const reach = createReach(timeline)
+  checkPromises(timeline, reach, line)
+  const migrator = createMigrator(timeline, reach)
+  const states = statesOf(versions, steps)
+  const stateOf = (release: number): number => states[release] ?? steps.length
+  const dates = new Map(line.releases.map(({ version, date }) => [version, date]))
+  const dateOf = (version: string): string => dates.get(version) ?? ''
+  const shapes = createShapes({ timeline, reach, migrator, problem: head.problem }, stateOf)
+  const contracts = new Map<number, Contract>()
+
+  return {
+    line,
+    changes,
+    steps,
+    operationIds: timeline.operationIds,
+    ...shapes,
+    contractAt(release) {
+      let contract = contracts.get(release)
+      if (contract === undefined) {
+        const published = new Set(versions.slice(0, release + 1))
+        const notices = noticesAt(timeline, stateOf(release), dateOf, (version) => published.has(version))
+        contract = withNotices(contractIn(timeline, stateOf(release), head.problem), notices)
+        contracts.set(release, contract)
+      }
+      return contract
+    },
+    problemDown: (release) => migrator.named(head.problem, steps.length, stateOf(release)),
+    noticesFor(release, isLive) {
+      const major = majorOf(versions[release] ?? '')
+      return noticesAt(timeline, stateOf(release), dateOf, (version) => {
+        return majorOf(version) === major ? isLive(version) : versions.indexOf(version) <= release
+      })
+    },
+    deprecatedIn: (schema, release, notices) =>
+      findDeprecated(schema, notices, (name) => timeline.schemaAt(name, stateOf(release)) ?? {}),
+    migrate: (schema, from, to) => migrator.lift(refTo(schema), stateOf(from), stateOf(to)),
+    compileAll() {
+      for (let release = 0; release < versions.length; release++) {
+        for (const id of timeline.operationIds) shapes.shapeOf(id, release)
+        migrator.named(head.problem, steps.length, stateOf(release))
+      }
+    },
+  }
+}
+
+interface Parts {
+  readonly timeline: Timeline
+  readonly reach: Reach
+  readonly migrator: Migrator
+  readonly problem: string
+}
+
+function createShapes(
+  { timeline, reach, migrator }: Parts,
+  stateOf: (release: number) => number,
+): Pick<History, 'shapeOf' | 'handled'> {
+  const epochs = new Map<
+    string,
+    { readonly touching: readonly number[]; readonly shapes: Map<number, OperationShape> }
+  >()
+
+  function epochsOf(id: string): { touching: readonly number[]; shapes: Map<number, OperationShape> } {
+    let known = epochs.get(id)
+    if (known === undefined) {
+      known = { touching: stepsTouching(id, timeline, reach), shapes: new Map() }
+      epochs.set(id, known)
+    }
+    return known
+  }
+
+  return {
+    handled: (id) => lastForm(id, timeline).operation,
+    shapeOf(id, release) {
+      const state = stateOf(release)
+      const { touching, shapes } = epochsOf(id)
+      const epoch = touching.filter((step) => step < state).length
+      const known = shapes.get(epoch)
+      if (known !== undefined) return known
+      const operation = timeline.operationAt(id, state)
+      if (operation === undefined) return undefined
+      const { operation: handled, top } = lastForm(id, timeline)
+      const shape = buildShape(operation, handled, { state, top, epoch }, { timeline, migrator })
+      shapes.set(epoch, shape)
+      return shape
+    },
+  }
+}
+
+/** The newest form of an operation, and the newest state that has it. */
+function lastForm(id: string, timeline: Timeline): { operation: Operation; top: number } {
+  const removal = timeline.stepsOn(id).findLast(({ edit }) => edit.kind === 'removeOperation')
+  const isGone = removal !== undefined && timeline.operationAt(id, timeline.steps.length) === undefined
+  const top = isGone ? removal.index : timeline.steps.length
+  const operation = timeline.operationAt(id, top)
+  if (operation === undefined) throw new RangeError(`no release has an operation '${id}'`)
+  return { operation, top }
+}
+
+/** Steps that change how an operation looks: on itself, its parameters, and every schema it reaches. */
+function stepsTouching(id: string, timeline: Timeline, reach: Reach): readonly number[] {
+  const targets = new Set<string>([id, `${id}/path`, `${id}/query`, `${id}/header`])
+  for (const form of timeline.operationFormsOf(id)) {
+    for (const name of refsIn(form)) for (const reached of reach.names(name)) targets.add(reached)
+  }
+  return timeline.steps.filter(({ target }) => targets.has(target)).map(({ index }) => index)
+}
+
+/** The state each release is in: the number of steps made by then. */
+function statesOf(versions: readonly string[], steps: readonly Step[]): number[] {
+  let state = 0
+  return versions.map((version) => {
+    while (steps[state]?.release === version) state++
+    return state
+  })
+}
+
+function contractIn(timeline: Timeline, state: number, problem: string): Contract {
+  const operations: { [id: string]: Operation } = {}
+  for (const id of timeline.operationIds) {
+    const operation = timeline.operationAt(id, state)
+    if (operation !== undefined) operations[id] = operation
+  }
+  const schemas: { [name: string]: JsonSchema } = {}
+  const wanted = new Set([problem, ...refsIn(operations)])
+  for (const name of wanted) {
+    const schema = timeline.schemaAt(name, state)
+    if (schema === undefined)
+      throw new HistoryError(`the contract refers to a schema '${name}' that it does not have`)
+    schemas[name] = schema
+    for (const next of refsIn(schema)) wanted.add(next)
+  }
+  const ordered = Object.fromEntries(Object.entries(schemas).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return { schemas: ordered, operations, problem }
+}
+
+function majorOf(version: string): string {
+  return version.slice(0, version.indexOf('.'))
+}
