@@ -1,1 +1,1 @@
-// Public API of this package.
+export type { BodyRead, Exchange, ExchangeHandler, Reply } from './exchange.ts'

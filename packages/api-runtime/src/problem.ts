@@ -1,0 +1,88 @@
+import { errorPage, errors, type ErrorCode } from '@stella/api-contract'
+import type { Json } from '@stella/versioning'
+import type { Reply } from './exchange.ts'
+
+export interface ProblemOptions {
+  /** For codes that stand at several statuses; the code's usual one when absent. */
+  readonly status?: number
+  /** What a program can act on. Never a credential, never another tenant's data. */
+  readonly details?: Json
+  /** Flat `[name, value, …]`, sent with the reply. */
+  readonly headers?: readonly string[]
+  /** The connection cannot be trusted any more. */
+  readonly close?: boolean
+  readonly cause?: unknown
+}
+
+/** A refusal with a code of the error table. Thrown anywhere, answered in one place. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  readonly code: ErrorCode
+  readonly status: number
+  readonly details: Json
+  readonly headers: readonly string[]
+  readonly close: boolean
+
+  /** `message` says what happened and where, as a sentence; it reaches the client. */
+  constructor(code: ErrorCode, message: string = `${errors[code].title}.`, options: ProblemOptions = {}) {
+    super(message, { cause: options.cause })
+    this.code = code
+    this.status = options.status ?? errors[code].statuses[0]
+    this.details = options.details ?? null
+    this.headers = options.headers ?? []
+    this.close = options.close ?? false
+  }
+}
+
+/** What went wrong with one part of a request: the items of `details.issues`. */
+export interface Issue {
+  readonly in: 'path' | 'query' | 'header' | 'body'
+  /** JSON pointer of the member within that part; empty for the part as a whole. */
+  readonly path: string
+  readonly message: string
+}
+
+/** A request that does not match the contract, with what to correct. */
+export function invalidRequest(issues: readonly Issue[], options: ProblemOptions = {}): Problem {
+  const [first] = issues
+  const message = first && `The ${first.in} ${first.path && `member ${first.path} `}${first.message}.`
+  const details = { issues: issues.map((issue) => ({ ...issue })) }
+  return new Problem('REQUEST_INVALID', message, { ...options, details })
+}
+
+/** The problem an error is answered with. Anything but a {@link Problem} is INTERNAL, and tells the client nothing. */
+export function problemFrom(error: unknown): Problem {
+  return error instanceof Problem ? error : new Problem('INTERNAL', undefined, { cause: error })
+}
+
+export interface ProblemContext {
+  /** Address of the docs site, without a slash at its end. */
+  readonly docsUrl: string
+  readonly requestId: string
+  /** Takes the body down to the release that is served; `null` where head's shape is. */
+  readonly down: ((body: Json) => Json) | null
+}
+
+/** The problem as an `application/problem+json` reply (RFC 9457). */
+export function problemReply(problem: Problem, { docsUrl, requestId, down }: ProblemContext): Reply {
+  const { code, message, status, details } = problem
+  const body: Json = {
+    type: docsUrl + errorPage(code),
+    title: errors[code].title,
+    status,
+    detail: message,
+    instance: `urn:request:${requestId}`,
+    error: {
+      code,
+      message: `${message} ${errors[code].action}`,
+      requestId,
+      ...(details !== null && { details }),
+    },
+  }
+  return {
+    status,
+    headers: ['Content-Type', 'application/problem+json', ...problem.headers],
+    body: JSON.stringify(down === null ? body : down(body)),
+    close: problem.close,
+  }
+}
