@@ -15,7 +15,7 @@ export interface FloorRaise {
   readonly announced: string
   /** Day it takes effect, `yyyy-mm-dd`. */
   readonly effective: string
-  /** Why the removal may come before the policy allows: a security reason, in words. */
+  /** A security reason, in words: the minors that go need not have been served `minorMonths`. The notice is still due. */
   readonly security?: string
 }
 
@@ -24,10 +24,11 @@ export interface MajorPlan {
   readonly major: number
   /** Page that tells a consumer how to leave this major. */
   readonly migration: string
+  /** Ascending by minor; none takes effect before the one listed before it. */
   readonly floors: readonly FloorRaise[]
   /** Deprecation of the whole major. */
   readonly deprecated?: { readonly since: string; readonly sunset: string }
-  /** Day from which the major answers 410, `yyyy-mm-dd`. */
+  /** Day from which the major answers 410, `yyyy-mm-dd`: its sunset or later. */
   readonly retired?: string
 }
 
