@@ -5,25 +5,32 @@ import { errorsOf } from './errors.ts'
 import type { OperationDefinition, ResponseDefinition } from './operation.ts'
 
 /** A surface at head, as its resource files state it. */
-export interface SurfaceDefinition {
-  readonly operations: { readonly [id: string]: OperationDefinition }
+export interface SurfaceDefinition<Id extends string> {
+  readonly operations: { readonly [id in Id]: OperationDefinition }
   /** The schema of every error body. It has an `$id`. */
   readonly problem: TSchema
+}
+
+/** A contract whose operations are known by id. */
+export interface ContractOf<Id extends string> extends Contract {
+  readonly operations: { readonly [id in Id]: Operation }
 }
 
 /**
  * States a surface as plain data: every schema with an `$id` becomes a named one, and stands elsewhere as a `$ref`.
  * @throws when two different schemas have one `$id`, or the problem schema has none
  */
-export function contractOf(surface: SurfaceDefinition): Contract {
+export function contractOf<Id extends string>(surface: SurfaceDefinition<Id>): ContractOf<Id> {
   const bundler = new Bundler()
-  const operations = Object.entries(surface.operations).map(
+  const operations = Object.entries<OperationDefinition>(surface.operations).map(
     ([id, definition]) => [id, bundler.operation(id, definition)] as const,
   )
   const problem = idOf(surface.problem)
   if (problem === undefined) throw new Error('The problem schema has no $id: give it one.')
   bundler.schema(surface.problem)
-  return { schemas: bundler.named(), operations: Object.fromEntries(operations), problem }
+  // The entries are those of `surface.operations`, whose keys are the ids.
+  const byId = Object.fromEntries(operations) as ContractOf<Id>['operations']
+  return { schemas: bundler.named(), operations: byId, problem }
 }
 
 /** The `$id` of a schema: its name in the contract. */

@@ -10,7 +10,7 @@ interface ErrorEntry {
   readonly statuses: readonly [number, ...number[]]
   /** RFC 9457 `title`: the same for every occurrence. */
   readonly title: string
-  /** What the caller should do next. */
+  /** What the caller should do next. It names no members: their names differ between releases. */
   readonly action: string
   readonly reach: Reach
 }
@@ -27,20 +27,19 @@ export const errors = {
     // No such major; a major that was retired; a header that names another major than the path.
     statuses: [404, 410, 400],
     title: 'The requested major version is not served',
-    action: 'Use one of the majors named in `details.majors`, in the path and in the version header alike.',
+    action: 'Use one of the majors that the error names, in the path and in the version header alike.',
     reach: 'every',
   },
   API_VERSION_TOO_OLD: {
     statuses: [410],
     title: 'The requested version is below the support floor',
-    action: 'Move to a version within `details.supported`; `details.migration` tells how.',
+    action: 'Move to a version in the range that the error names; the page it links to tells how.',
     reach: 'every',
   },
   REQUEST_INVALID: {
     statuses: [400],
     title: 'The request does not match the contract',
-    action:
-      'Correct the members named in `details.issues`. Sending the same request again gives the same answer.',
+    action: 'Correct what the error names. Sending the same request again gives the same answer.',
     reach: 'every',
   },
   CREDENTIAL_MISPLACED: {
@@ -70,7 +69,7 @@ export const errors = {
   INSUFFICIENT_SCOPE: {
     statuses: [403],
     title: 'The credential lacks the scope this operation needs',
-    action: 'Issue a credential that carries the scope named in `details.scope`.',
+    action: 'Issue a credential that carries the scope that the error names.',
     reach: 'scope',
   },
   INSTALLATION_SUSPENDED: {
@@ -118,7 +117,7 @@ export const errors = {
   BODY_TOO_LARGE: {
     statuses: [413],
     title: 'The request body is too large',
-    action: 'Send at most `details.limitBytes` bytes; split a batch into smaller ones.',
+    action: 'Send at most the number of bytes that the error names; split a batch into smaller ones.',
     reach: 'body',
   },
   MEDIA_TYPE_UNSUPPORTED: {
@@ -148,7 +147,7 @@ export const errors = {
   INTERNAL: {
     statuses: [500],
     title: 'The server failed to answer',
-    action: 'Try again later; if it lasts, report `error.requestId`.',
+    action: 'Try again later; if it lasts, report the id of the request.',
     reach: 'every',
   },
   STORE_UNAVAILABLE: {

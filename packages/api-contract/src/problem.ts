@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { commonErrors, errorCodes, errors, errorsOf, type ErrorCode } from './errors.ts'
 import type { OperationDefinition } from './operation.ts'
-import { choice, model } from './shapes.ts'
+import { choice, model, nullable } from './shapes.ts'
 
 const Issue = model(
   'Issue',
@@ -16,25 +16,41 @@ const Issue = model(
   { description: 'One thing in a request that does not match the contract.' },
 )
 
-const SupportedRange = Type.Object(
-  { min: Type.String({ examples: ['1.1.0'] }), max: Type.String({ examples: ['1.2.0'] }) },
-  { description: 'The releases of the requested major that are served.' },
+const range = {
+  lowest: Type.String({ description: 'The oldest release that is served.', examples: ['2.0.0'] }),
+  highest: Type.String({ description: 'The newest release.', examples: ['2.2.0'] }),
+}
+
+const ServedMajor = model(
+  'ServedMajor',
+  { path: Type.String({ description: 'Where it is served.', examples: ['/integrations/v2'] }), ...range },
+  { description: 'A major that is served.' },
 )
 
 export const ErrorDetails = model(
   'ErrorDetails',
   {
     issues: Type.Optional(Type.Array(Issue, { description: 'What a REQUEST_INVALID is about.' })),
-    supported: Type.Optional(SupportedRange),
-    majors: Type.Optional(
-      Type.Array(Type.Integer({ examples: [2] }), { description: 'The majors that are served.' }),
+    requested: Type.Optional(
+      nullable(
+        Type.String({
+          description: 'The version that was asked for, at most an excerpt.',
+          examples: ['1.0'],
+        }),
+      ),
     ),
+    supported: Type.Optional(
+      nullable(Type.Object(range, { description: 'The releases of the major in the path that are served.' })),
+    ),
+    majors: Type.Optional(Type.Array(ServedMajor, { description: 'The majors that are served.' })),
     migration: Type.Optional(
-      Type.String({
-        format: 'uri-reference',
-        description: 'Page that tells how to move on.',
-        examples: ['/guides/migrate-to-v2'],
-      }),
+      nullable(
+        Type.String({
+          format: 'uri-reference',
+          description: 'Page that tells how to move on.',
+          examples: ['/guides/migrate-to-v2'],
+        }),
+      ),
     ),
     scope: Type.Optional(
       Type.String({ description: 'The scope that is missing.', examples: ['settings:write'] }),
@@ -56,7 +72,7 @@ export function problemOf(operations: { readonly [id: string]: OperationDefiniti
       code: choice([...codesOf(operations)], { description: 'Stable name of the error, to branch on.' }),
       message: Type.String({
         description: 'What happened and what to do, for people.',
-        examples: ['The request does not match the contract. Correct the members named in `details.issues`.'],
+        examples: ['The request does not match the contract: /events/0/type must be a string.'],
       }),
       requestId: Type.String({ description: 'Names this request in the logs.', examples: ['req_5d8f3a1c'] }),
       details: Type.Optional(ErrorDetails),

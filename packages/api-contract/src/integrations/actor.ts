@@ -35,12 +35,15 @@ const words = {
 export const UserActor = model('UserActor', user, words.user)
 export const SystemActor = model('SystemActor', system, words.system)
 export const ApplicationActor = model('ApplicationActor', application, words.application)
-export const Actor = named('Actor', Type.Union([UserActor, SystemActor, ApplicationActor], words.actor))
+export const Actor = named(
+  'Actor',
+  Type.Union([UserActor, SystemActor, ApplicationActor], { type: 'object', ...words.actor }),
+)
 
 export const UserActorInput = input('UserActorInput', user, words.user)
 export const SystemActorInput = input('SystemActorInput', system, words.system)
 export const ApplicationActorInput = input('ApplicationActorInput', application, words.application)
 export const ActorInput = named(
   'ActorInput',
-  Type.Union([UserActorInput, SystemActorInput, ApplicationActorInput], words.actor),
+  Type.Union([UserActorInput, SystemActorInput, ApplicationActorInput], { type: 'object', ...words.actor }),
 )

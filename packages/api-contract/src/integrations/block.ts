@@ -51,7 +51,7 @@ export const ImageBlock = model('ImageBlock', image, words.image)
 export const EmbedBlock = model('EmbedBlock', embed, words.embed)
 export const Block = named(
   'Block',
-  Type.Union([ParagraphBlock, HeadingBlock, ImageBlock, EmbedBlock], words.block),
+  Type.Union([ParagraphBlock, HeadingBlock, ImageBlock, EmbedBlock], { type: 'object', ...words.block }),
 )
 
 export const ParagraphBlockInput = input('ParagraphBlockInput', paragraph, words.paragraph)
@@ -60,5 +60,8 @@ export const ImageBlockInput = input('ImageBlockInput', image, words.image)
 export const EmbedBlockInput = input('EmbedBlockInput', embed, words.embed)
 export const BlockInput = named(
   'BlockInput',
-  Type.Union([ParagraphBlockInput, HeadingBlockInput, ImageBlockInput, EmbedBlockInput], words.block),
+  Type.Union([ParagraphBlockInput, HeadingBlockInput, ImageBlockInput, EmbedBlockInput], {
+    type: 'object',
+    ...words.block,
+  }),
 )

@@ -126,7 +126,7 @@ export const contentOperations = {
     body: ContentInput,
     responses: {
       200: { description: 'It replaced what was there.', schema: Content },
-      201: { description: 'It is new.', schema: Content },
+      201: { description: 'It is stored.', schema: Content },
     },
   }),
   deleteContent: operation({

@@ -81,7 +81,7 @@ export const eventOperations = {
     path: '/events',
     summary: 'Report events',
     description:
-      'Stores up to 100 events at once. With an `Idempotency-Key` a repeated request stores nothing twice and gets the ' +
+      'Stores a batch of events at once. With an `Idempotency-Key` a repeated request stores nothing twice and gets the ' +
       'answer of the first.',
     tag: 'Events',
     auth: 'credential',

@@ -8,8 +8,12 @@ export const SupportedMajor = model(
   'SupportedMajor',
   {
     major: Type.Integer({ description: 'The number in the path.', examples: [2] }),
-    min: Type.String({ ...version, description: 'The oldest release that is served.', examples: ['2.0.0'] }),
-    max: Type.String({ ...version, description: 'The newest release.', examples: ['2.2.0'] }),
+    lowest: Type.String({
+      ...version,
+      description: 'The oldest release that is served.',
+      examples: ['2.0.0'],
+    }),
+    highest: Type.String({ ...version, description: 'The newest release.', examples: ['2.2.0'] }),
     state: choice(['served', 'deprecated'], { description: 'Whether an end has been announced.' }),
     sunset: nullable(
       Type.String({

@@ -13,7 +13,7 @@ const homepage = Type.String({
 })
 
 const environment = {
-  platform: choice(platforms, { description: 'What the consumer is built on.' }),
+  platform: choice(platforms, { description: 'What the consumer is built on.', examples: ['wordpress'] }),
   platformVersion: Type.String({
     maxLength: 40,
     description: 'Version of the platform.',

@@ -4,6 +4,7 @@ import { contentOperations } from './content.ts'
 import { eventOperations } from './events.ts'
 import { healthOperations } from './health.ts'
 import { installationOperations } from './installation.ts'
+import { retiredOperations } from './retired.ts'
 import { settingsOperations } from './settings.ts'
 
 /** Every operation of the surface at head. */
@@ -19,3 +20,6 @@ export const { ErrorBody, Problem } = problemOf(operations)
 
 /** The surface at head, as plain data. */
 export const head = contractOf({ operations, problem: Problem })
+
+/** Operations that were removed, as plain data. */
+export const retired = contractOf({ operations: retiredOperations, problem: Problem }).operations

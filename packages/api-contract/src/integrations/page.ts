@@ -34,7 +34,7 @@ export const pageQuery = {
     Type.String({
       minLength: 1,
       maxLength: 512,
-      description: 'Where to go on: `page.nextCursor` of the page before.',
+      description: 'Where to go on: the cursor that the page before named.',
     }),
   ),
 }

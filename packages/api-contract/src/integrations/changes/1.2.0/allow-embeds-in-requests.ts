@@ -1,0 +1,21 @@
+import { change, extendUnion, refTo } from '@stella/versioning'
+import type { Static } from 'typebox'
+import { BlockInput, EmbedBlockInput } from '../../block.ts'
+
+type Embed = Static<typeof EmbedBlockInput>
+
+export default change({
+  release: '1.2.0',
+  title: 'A body that is sent can show something from another site',
+  why: 'Videos and maps were lost on the way, or came as unreadable text.',
+  on: BlockInput,
+  edits: [
+    extendUnion('', {
+      schema: refTo(EmbedBlockInput.$id),
+      tag: 'type',
+      value: 'embed',
+      // It is called with values of this branch only.
+      down: (block) => ({ type: 'paragraph', text: (block as Embed).url }),
+    }),
+  ],
+})
