@@ -1,14 +1,18 @@
-import { createHistory } from '@stella/versioning'
+import { checkPolicy, createHistory } from '@stella/versioning'
 import { changes } from './changes/index.ts'
 import { head, operations } from './operations.ts'
 import { line } from './releases.ts'
 import { retiredOperations } from './retired.ts'
+import type { Surface } from '../surface.ts'
 
 /** Operations that handlers are written for: those of head, and those that older releases still have. */
 export const handledOperations = { ...operations, ...retiredOperations }
 
+// A line that breaks its own promises does not start.
+checkPolicy(line)
+
 /** The surface that consumers use: `/integrations/v{major}`. */
-export const integrations = {
+export const integrations: Surface = {
   name: 'integrations',
   base: '/integrations',
   title: 'Stella integrations API',
@@ -24,6 +28,5 @@ export const integrations = {
   ],
   line,
   head,
-  changes,
   history: createHistory({ line, head, changes }),
 }

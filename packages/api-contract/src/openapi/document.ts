@@ -1,7 +1,7 @@
-import type { Contract, Json, Release } from '@stella/versioning'
+import type { Contract, HeaderNames, Json, Release } from '@stella/versioning'
 import { canonicalSchema, sortedMap, type JsonObject } from './canonical-schema.ts'
 import { errorResponses } from './error-responses.ts'
-import { headerComponents, type VersionHeaders } from './headers.ts'
+import { headerComponents } from './headers.ts'
 import { operationObject, type DocumentParts } from './operation.ts'
 
 /** What documents say about a surface beside its contract. */
@@ -18,7 +18,7 @@ export interface SurfaceInfo {
 export interface DocumentOptions {
   readonly surface: SurfaceInfo
   readonly release: Release
-  readonly headers: VersionHeaders
+  readonly headers: HeaderNames
 }
 
 /** Order of the methods of a path. */
@@ -77,7 +77,7 @@ function paths(parts: DocumentParts): JsonObject {
   )
 }
 
-function parameterComponents(names: VersionHeaders): { readonly [name: string]: Json } {
+function parameterComponents(names: HeaderNames): { readonly [name: string]: Json } {
   return {
     ApiVersion: {
       name: names.version,

@@ -1,4 +1,4 @@
-import type { Json } from '@stella/versioning'
+import type { HeaderNames, Json } from '@stella/versioning'
 import type { JsonObject } from './canonical-schema.ts'
 
 interface HeaderSpec {
@@ -72,16 +72,8 @@ export interface HeaderComponents {
   of(extra: readonly HeaderComponent[]): { readonly [name: string]: Json }
 }
 
-/** Names of the headers that carry the configured prefix. */
-export interface VersionHeaders {
-  /** `X-Stella-Api-Version`. */
-  readonly version: string
-  /** `X-Stella-Api-Deprecated-Fields`. */
-  readonly deprecatedFields: string
-}
-
 /** Builds the header components of a document. */
-export function headerComponents(names: VersionHeaders): HeaderComponents {
+export function headerComponents(names: HeaderNames): HeaderComponents {
   const all: Readonly<Record<HeaderComponent, HeaderSpec & { readonly name: string }>> = {
     ...shared,
     ApiVersion: {
