@@ -1,3 +1,5 @@
+import { invalidRequest } from './problem.ts'
+
 const entityTag = String.raw`(?:W/)?"[\x21\x23-\x7e]*"`
 const tagList = new RegExp(`^${entityTag}(?:[ \t]*,[ \t]*${entityTag})*$`)
 const eachTag = new RegExp(entityTag, 'g')
@@ -9,29 +11,38 @@ export function etagOf(revision: number, release: string): string {
   return `"${revision}-${release}"`
 }
 
-/** A conditional header: `any` for `*`, else the tags listed, `null` when it is malformed. */
-export function parseTags(header: string): 'any' | readonly string[] | null {
-  const trimmed = header.trim()
-  if (trimmed === '*') return 'any'
-  if (trimmed.length > longestHeader || !tagList.test(trimmed)) return null
-  return trimmed.match(eachTag)
-}
-
 /**
- * Whether `If-None-Match` is met: none of the tags is that of the representation. Weak comparison, as RFC 9110 asks
- * (section 13.1.2). The tag another release gave the same revision names another representation.
+ * The revisions that `If-Match` lets a write replace: `null` without the header, `any` for `*`. Strong comparison, so weak
+ * tags never match (RFC 9110, section 13.1.1). The release in a tag is left out: a client that was updated between reading
+ * and writing still read this revision.
+ * @throws {Problem} REQUEST_INVALID when it is no list of entity tags
  */
-export function noneMatches(tags: 'any' | readonly string[], etag: string): boolean {
-  return tags !== 'any' && !tags.some((tag) => tag.replace(/^W\//, '') === etag)
-}
-
-/**
- * The revisions that `If-Match` lets a write replace. Strong comparison, so weak tags never match (section 13.1.1). The
- * release is left out: a client that was updated between reading and writing still read this revision.
- */
-export function matchedRevisions(tags: readonly string[]): readonly number[] {
+export function ifMatchOf(header: string | undefined): 'any' | readonly number[] | null {
+  if (header === undefined) return null
+  const tags = parseTags(header)
+  if (tags === null) {
+    const message = 'must be * or a list of entity tags'
+    throw invalidRequest([{ in: 'header', path: '/if-match', message }])
+  }
+  if (tags === 'any') return 'any'
   return tags.flatMap((tag) => {
     const revision = servedTag.exec(tag)?.[1]
     return revision === undefined ? [] : [Number(revision)]
   })
+}
+
+/**
+ * Whether `If-None-Match` says that the client has this very representation. Weak comparison (section 13.1.2). The tag
+ * that another release gave the same revision names another representation; a malformed header is ignored.
+ */
+export function isNotModified(header: string | undefined, etag: string): boolean {
+  const tags = header === undefined ? null : parseTags(header)
+  return tags === 'any' || (tags !== null && tags.some((tag) => tag.replace(/^W\//, '') === etag))
+}
+
+function parseTags(header: string): 'any' | readonly string[] | null {
+  const trimmed = header.trim()
+  if (trimmed === '*') return 'any'
+  if (trimmed.length > longestHeader || !tagList.test(trimmed)) return null
+  return trimmed.match(eachTag)
 }

@@ -1,1 +1,7 @@
+export { trustedProxies, type TrustedProxies } from './client-address.ts'
+export { etagOf, ifMatchOf } from './etag.ts'
 export type { BodyRead, Exchange, ExchangeHandler, Reply } from './exchange.ts'
+export { fetchEdge, type FetchEdgeOptions, type FetchInfo } from './fetch-edge.ts'
+export type { SecretWatch } from './misplaced.ts'
+export { invalidRequest, Problem, type Issue, type ProblemOptions } from './problem.ts'
+export type { MonotonicClock, RateLimit } from './rate-limit.ts'

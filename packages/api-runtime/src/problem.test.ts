@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { invalidRequest, Problem, problemFrom, problemReply } from './problem.ts'
+
+const context = { docsUrl: 'https://docs.example', requestId: 'req_1', down: null }
+
+function body(problem: Problem): unknown {
+  return JSON.parse(String(problemReply(problem, context).body))
+}
+
+describe('a problem', () => {
+  test('is answered as RFC 9457 says, with an error member for programs', () => {
+    const problem = new Problem('NOT_FOUND', 'There is no such content.', { headers: ['X-A', 'b'] })
+    expect(problemReply(problem, context)).toMatchObject({
+      status: 404,
+      headers: ['Content-Type', 'application/problem+json', 'X-A', 'b'],
+      close: false,
+    })
+    expect(body(problem)).toEqual({
+      type: 'https://docs.example/errors/not-found',
+      title: 'There is nothing at this address',
+      status: 404,
+      detail: 'There is no such content.',
+      instance: 'urn:request:req_1',
+      error: {
+        code: 'NOT_FOUND',
+        message:
+          'There is no such content. Check the path against the published document, and the identifier in it.',
+        requestId: 'req_1',
+      },
+    })
+  })
+
+  test('stands at another status where its code has several', () => {
+    expect(new Problem('API_VERSION_UNSUPPORTED').status).toBe(404)
+    expect(body(new Problem('API_VERSION_UNSUPPORTED', 'Gone.', { status: 410 }))).toMatchObject({
+      status: 410,
+    })
+  })
+
+  test('names what to correct in an invalid request', () => {
+    const problem = invalidRequest([
+      { in: 'body', path: '/events/0/type', message: 'must be a string' },
+      { in: 'query', path: '/limit', message: 'must be at most 100' },
+    ])
+    expect(body(problem)).toMatchObject({
+      detail: 'The body member /events/0/type must be a string.',
+      error: {
+        details: { issues: [{ path: '/events/0/type' }, { in: 'query', message: 'must be at most 100' }] },
+      },
+    })
+  })
+
+  test('is taken down to the shape of the release served', () => {
+    const reply = problemReply(new Problem('NOT_FOUND'), { ...context, down: () => ({ message: 'older' }) })
+    expect(reply.body).toBe('{"message":"older"}')
+  })
+
+  test('made from an unexpected error is INTERNAL and tells nothing of it', () => {
+    const error = new Error('password=hunter2')
+    const problem = problemFrom(error)
+    expect(problem).toMatchObject({ code: 'INTERNAL', status: 500, cause: error })
+    expect(JSON.stringify(body(problem))).not.toMatch(/hunter2|stack| at /)
+    expect(problemFrom(problem)).toBe(problem)
+  })
+})
