@@ -26,7 +26,12 @@ const notifications = {
   ),
   onFailure: Type.Boolean({ description: 'Whether a failed synchronisation sends a message.' }),
 }
-const syncEvery = 'Minutes between two synchronisations.'
+const syncIntervalMinutes = Type.Integer({
+  minimum: 5,
+  maximum: 1440,
+  description: 'Minutes between two synchronisations.',
+  examples: [60],
+})
 
 export const Settings = model(
   'Settings',
@@ -34,7 +39,7 @@ export const Settings = model(
     language,
     timezone,
     syncContent,
-    syncIntervalMinutes: Type.Integer({ description: syncEvery, examples: [60] }),
+    syncIntervalMinutes,
     notifications: Type.Object(notifications, { description: 'Who is told about what.' }),
     updatedAt: dateTime('When they were last changed.'),
   },
@@ -47,7 +52,7 @@ export const SettingsInput = input(
     language,
     timezone: Type.Optional(timezone),
     syncContent,
-    syncIntervalMinutes: Type.Integer({ minimum: 5, maximum: 1440, description: syncEvery, examples: [60] }),
+    syncIntervalMinutes,
     notifications: Type.Optional(closed(notifications, { description: 'Who is told about what.' })),
   },
   { description: 'New settings. Optional members that are left out keep their value.' },
