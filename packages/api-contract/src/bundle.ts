@@ -34,7 +34,7 @@ export function contractOf<Id extends string>(surface: SurfaceDefinition<Id>): C
 }
 
 /** The `$id` of a schema: its name in the contract. */
-export function idOf(schema: TSchema): string | undefined {
+function idOf(schema: TSchema): string | undefined {
   return '$id' in schema && typeof schema.$id === 'string' ? schema.$id : undefined
 }
 

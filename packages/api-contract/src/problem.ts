@@ -27,7 +27,7 @@ const ServedMajor = model(
   { description: 'A major that is served.' },
 )
 
-export const ErrorDetails = model(
+const ErrorDetails = model(
   'ErrorDetails',
   {
     issues: Type.Optional(Type.Array(Issue, { description: 'What a REQUEST_INVALID is about.' })),

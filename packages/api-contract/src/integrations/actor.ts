@@ -33,7 +33,7 @@ const words = {
 }
 
 export const UserActor = model('UserActor', user, words.user)
-export const SystemActor = model('SystemActor', system, words.system)
+const SystemActor = model('SystemActor', system, words.system)
 export const ApplicationActor = model('ApplicationActor', application, words.application)
 export const Actor = named(
   'Actor',
@@ -41,7 +41,7 @@ export const Actor = named(
 )
 
 export const UserActorInput = input('UserActorInput', user, words.user)
-export const SystemActorInput = input('SystemActorInput', system, words.system)
+const SystemActorInput = input('SystemActorInput', system, words.system)
 export const ApplicationActorInput = input('ApplicationActorInput', application, words.application)
 export const ActorInput = named(
   'ActorInput',

@@ -45,8 +45,8 @@ const words = {
   block: { description: 'One piece of a body.' },
 }
 
-export const ParagraphBlock = model('ParagraphBlock', paragraph, words.paragraph)
-export const HeadingBlock = model('HeadingBlock', heading, words.heading)
+const ParagraphBlock = model('ParagraphBlock', paragraph, words.paragraph)
+const HeadingBlock = model('HeadingBlock', heading, words.heading)
 export const ImageBlock = model('ImageBlock', image, words.image)
 export const EmbedBlock = model('EmbedBlock', embed, words.embed)
 export const Block = named(
@@ -54,8 +54,8 @@ export const Block = named(
   Type.Union([ParagraphBlock, HeadingBlock, ImageBlock, EmbedBlock], { type: 'object', ...words.block }),
 )
 
-export const ParagraphBlockInput = input('ParagraphBlockInput', paragraph, words.paragraph)
-export const HeadingBlockInput = input('HeadingBlockInput', heading, words.heading)
+const ParagraphBlockInput = input('ParagraphBlockInput', paragraph, words.paragraph)
+const HeadingBlockInput = input('HeadingBlockInput', heading, words.heading)
 export const ImageBlockInput = input('ImageBlockInput', image, words.image)
 export const EmbedBlockInput = input('EmbedBlockInput', embed, words.embed)
 export const BlockInput = named(

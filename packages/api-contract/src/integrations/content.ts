@@ -34,8 +34,8 @@ const author = {
   ),
 }
 const anAuthor = { description: 'Someone who wrote it.' }
-export const Author = model('Author', author, anAuthor)
-export const AuthorInput = input('AuthorInput', author, anAuthor)
+const Author = model('Author', author, anAuthor)
+const AuthorInput = input('AuthorInput', author, anAuthor)
 
 const text = {
   title: Type.String({ minLength: 1, maxLength: 500, description: 'Its title.', examples: ['What is new'] }),

@@ -4,7 +4,7 @@ import { choice, freeForm, model, nullable } from '../shapes.ts'
 
 const version = { pattern: '^(0|[1-9][0-9]{0,5})(\\.(0|[1-9][0-9]{0,5})){2}$' }
 
-export const SupportedMajor = model(
+const SupportedMajor = model(
   'SupportedMajor',
   {
     major: Type.Integer({ description: 'The number in the path.', examples: [2] }),

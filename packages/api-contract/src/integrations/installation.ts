@@ -3,7 +3,7 @@ import { operation } from '../operation.ts'
 import { choice, closed, dateTime, input, model, nullable } from '../shapes.ts'
 import { scope } from './scopes.ts'
 
-const platforms = ['wordpress', 'drupal', 'typo3', 'sdk', 'other'] as const
+const platforms = ['wordpress', 'drupal', 'typo3', 'sdk', 'server', 'other'] as const
 
 const homepage = Type.String({
   format: 'uri',
@@ -12,17 +12,18 @@ const homepage = Type.String({
   examples: ['https://www.example.com/'],
 })
 
-const environment = {
-  platform: choice(platforms, { description: 'What the consumer is built on.', examples: ['wordpress'] }),
-  platformVersion: Type.String({
-    maxLength: 40,
-    description: 'Version of the platform.',
-    examples: ['6.9.1'],
-  }),
-  phpVersion: Type.Optional(
-    Type.String({ maxLength: 40, description: 'Version of PHP, where there is one.', examples: ['8.4.2'] }),
-  ),
-}
+const platform = choice(platforms, {
+  description: 'What the consumer is built on.',
+  examples: ['wordpress'],
+})
+const platformVersion = Type.String({
+  maxLength: 40,
+  description: 'Version of the platform.',
+  examples: ['6.9.1'],
+})
+const phpVersion = Type.Optional(
+  Type.String({ maxLength: 40, description: 'Version of PHP, where there is one.', examples: ['8.4.2'] }),
+)
 
 const credential = {
   id: Type.String({ description: 'Identifies the credential; no secret.', examples: ['crd_7m2k9q4x'] }),
@@ -35,11 +36,14 @@ export const Installation = model(
   {
     id: Type.String({ examples: ['ins_4h8t2n6w'], description: 'Identifies the installation for good.' }),
     name: Type.String({ description: 'What its owner calls it.', examples: ['Example Magazine'] }),
-    homepage,
+    homepage: nullable(homepage),
     origins: Type.Array(Type.String({ examples: ['https://www.example.com'] }), {
       description: 'Browser origins that may call on its behalf: exact ones, or `*.` before a domain.',
     }),
-    environment: Type.Object(environment, { description: 'What the consumer last said it runs on.' }),
+    environment: Type.Object(
+      { platform, platformVersion: Type.Optional(platformVersion), phpVersion },
+      { description: 'What the consumer runs on. Versions are known once it has connected.' },
+    ),
     status: choice(['active', 'suspended'], {
       description: 'A suspended installation can read this resource and nothing else.',
     }),
@@ -70,12 +74,15 @@ export const ConnectRequest = input(
       examples: ['K7QM-2XWD-9FHT'],
     }),
     homepage,
-    environment: closed(environment, { description: 'What the consumer runs on.' }),
+    environment: closed(
+      { platform, platformVersion, phpVersion },
+      { description: 'What the consumer runs on.' },
+    ),
   },
   { description: 'What a consumer says when it connects.' },
 )
 
-export const Connection = model(
+const Connection = model(
   'Connection',
   {
     installation: Installation,

@@ -16,7 +16,8 @@ export const operations = {
   ...contentOperations,
 }
 
-export const { ErrorBody, Problem } = problemOf(operations)
+const { ErrorBody, Problem } = problemOf(operations)
+export { ErrorBody }
 
 /** The surface at head, as plain data. */
 export const head = contractOf({ operations, problem: Problem })
