@@ -406,6 +406,8 @@ describe('operations change too', () => {
     expect(shape?.up.query?.({ per_page: 3 })).toEqual({ limit: 3 })
     expect(shape?.down(201)).toEqual({ status: 200, transform: null })
     expect(Object.keys(history.contractAt(0).operations['putSite']?.responses ?? {})).toEqual(['200'])
+    expect(history.contractAt(1).operations['putSite']?.deprecated).toBeDefined()
+    expect(history.contractAt(2).operations['putSite']?.deprecated).toBeUndefined()
   })
 
   test('an added operation is unknown before, a removed one is served until its major ends', () => {

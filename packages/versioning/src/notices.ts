@@ -27,11 +27,20 @@ export function noticesAt(
   return timeline.steps.flatMap((step) => {
     const { notice } = step.edit
     if (notice === undefined || !isAnnounced(step.release)) return []
-    const path = step.edit.on === 'operation' ? '' : follow(step, step.edit.member, state, timeline)
+    const path =
+      step.edit.on === 'operation'
+        ? placeOf(step, state, timeline)
+        : follow(step, step.edit.member, state, timeline)
     if (path === null || !exists(timeline, step, state)) return []
     const { release, change, target } = step
     return [{ ...notice, since: dateOf(release), target, path, announced: release, change }]
   })
+}
+
+/** A notice on an operation is fulfilled by the edit that takes something from its callers. */
+function placeOf(step: Step, state: number, timeline: Timeline): '' | null {
+  const later = timeline.stepsOn(step.target).filter(({ index }) => index > step.index && index < state)
+  return later.some(({ edit }) => edit.on === 'operation' && edit.breaking) ? null : ''
 }
 
 /** The name a member has in another state than the one after `step`; `null` where it is not there or was replaced. */

@@ -76,6 +76,9 @@ export function extendEnum(member: string, added: { readonly [value: string]: st
   return { ...edit, breaks: () => breaksNothing, ...keepsAll }
 }
 
+/** Turns a value of the added branch, an object, into one of an older branch. */
+export type FromBranch = (value: { readonly [key: string]: Json }) => Json
+
 /** A union with a new branch, told by the constant its `tag` member has; `down` turns its values into older ones. */
 export function extendUnion(
   member: string,
