@@ -71,7 +71,14 @@ export type Handler<Definition extends OperationDefinition, Context> = (
   context: Context,
 ) => ReplyOf<Definition> | Promise<ReplyOf<Definition>>
 
-/** One handler for each operation, by its id. */
-export type HandlersOf<Operations extends { readonly [id: string]: OperationDefinition }, Context> = {
-  readonly [Id in keyof Operations]: Handler<Operations[Id], Context>
+/** One handler for each operation, by its id. Those of operations that need a credential get `Called`, the others `Open`. */
+export type HandlersOf<
+  Operations extends { readonly [id: string]: OperationDefinition },
+  Open,
+  Called extends Open,
+> = {
+  readonly [Id in keyof Operations]: Handler<
+    Operations[Id],
+    Operations[Id]['auth'] extends 'credential' ? Called : Open
+  >
 }

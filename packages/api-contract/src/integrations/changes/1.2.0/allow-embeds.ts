@@ -1,8 +1,5 @@
 import { change, extendUnion, refTo } from '@stella/versioning'
-import type { Static } from 'typebox'
 import { Block, EmbedBlock } from '../../block.ts'
-
-type Embed = Static<typeof EmbedBlock>
 
 export default change({
   release: '1.2.0',
@@ -14,8 +11,7 @@ export default change({
       schema: refTo(EmbedBlock.$id),
       tag: 'type',
       value: 'embed',
-      // It is called with values of this branch only.
-      down: (block) => ({ type: 'paragraph', text: (block as Embed).url }),
+      down: (block) => ({ type: 'paragraph', text: block.url ?? '' }),
     }),
   ],
 })

@@ -1,8 +1,5 @@
 import { change, extendUnion, refTo } from '@stella/versioning'
-import type { Static } from 'typebox'
 import { ActorInput, ApplicationActorInput } from '../../actor.ts'
-
-type Application = Static<typeof ApplicationActorInput>
 
 export default change({
   release: '2.2.0',
@@ -14,8 +11,7 @@ export default change({
       schema: refTo(ApplicationActorInput.$id),
       tag: 'type',
       value: 'application',
-      // It is called with values of this branch only.
-      down: (actor) => ({ type: 'system', component: (actor as Application).id }),
+      down: (actor) => ({ type: 'system', component: actor.id ?? '' }),
     }),
   ],
 })
