@@ -27,7 +27,10 @@ const operations = {
   }),
 }
 
-type Put = HandlersOf<typeof operations, { readonly installation: string }>['put']
+interface Called {
+  readonly installation: string
+}
+type Put = HandlersOf<typeof operations, object, Called>['put']
 type Request = Parameters<Put>[0]
 type Reply = Awaited<ReturnType<Put>>
 

@@ -86,7 +86,7 @@ export function extendUnion(
     readonly schema: JsonSchema
     readonly tag: string
     readonly value: string
-    readonly down: Transform
+    readonly down: FromBranch
   },
 ): MemberEdit {
   const { schema, tag, value: constant, down } = branch
