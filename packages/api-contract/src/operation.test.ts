@@ -10,7 +10,7 @@ const operations = {
     summary: 'Put',
     description: 'Puts.',
     tag: 'Notes',
-    auth: 'none',
+    auth: 'credential',
     parameters: {
       path: closed({ id: Type.String() }),
       header: closed({ 'if-match': Type.Optional(Type.String()) }),
