@@ -1,3 +1,5 @@
+export { auditHash } from './audit-chain.ts'
+export { CONNECT_CODE_PATTERN } from './connect-codes.ts'
 export type { StoreErrorCode } from './errors.ts'
 export { StoreError } from './errors.ts'
 export { normaliseOrigin, originAllowed } from './origin.ts'

@@ -30,6 +30,20 @@ export function parseSecret(text: string): ParsedSecret | null {
   return {
     environment: text.startsWith('live', 4) ? 'live' : 'test',
     credentialId: `cred_${text.slice(9, 35)}`,
-    digest: hash('sha256', text, 'hex'),
+    digest: digestOf(text),
   }
+}
+
+/** How a secret is stored. SHA-256 suffices: with 256 random bits there is nothing to guess. */
+export function digestOf(secret: string): string {
+  return hash('sha256', secret, 'hex')
+}
+
+/** Compares two digests in a time that does not depend on where they differ. */
+export function sameDigest(left: string, right: string): boolean {
+  let difference = left.length ^ right.length
+  for (let index = 0; index < right.length; index += 1) {
+    difference |= left.charCodeAt(index) ^ right.charCodeAt(index)
+  }
+  return difference === 0
 }

@@ -1,0 +1,153 @@
+import { audit, type Context, presentInstallation } from './context.ts'
+import { isSequence, pageLimit, pageOf, positionOf } from './cursor.ts'
+import type { Queries } from './engine.ts'
+import { requireText } from './input.ts'
+import { meets } from './revision.ts'
+import { takeSequence } from './sequence.ts'
+import type { Tables } from './tables.ts'
+import type {
+  Attribution,
+  Content,
+  ContentItem,
+  ExpectedRevision,
+  Json,
+  Page,
+  PageRequest,
+  RevisionConflict,
+} from './types.ts'
+
+const longestExternalId = 512
+const listing = 'content'
+
+type Row = Tables['content']
+
+export function contentOf(context: Context): Content {
+  return {
+    async get(installationId, externalId) {
+      const row = await contentRow(context.engine.reads, installationId, externalId)
+      return row === undefined ? null : itemOf(row)
+    },
+    put: (installationId, externalId, data, ifRevision, by) =>
+      putContent(context, installationId, externalId, data, ifRevision, by),
+    delete: (installationId, externalId, ifRevision, by) =>
+      deleteContent(context, installationId, externalId, ifRevision, by),
+    list: (installationId, query = {}) => listContent(context, installationId, query),
+  }
+}
+
+function contentRow(queries: Queries, installationId: string, externalId: string): Promise<Row | undefined> {
+  return queries
+    .selectFrom('content')
+    .selectAll()
+    .where('installation_id', '=', installationId)
+    .where('external_id', '=', externalId)
+    .executeTakeFirst()
+}
+
+async function putContent(
+  context: Context,
+  installationId: string,
+  externalId: string,
+  data: Json,
+  ifRevision: ExpectedRevision,
+  by: Attribution,
+): Promise<{ readonly kind: 'created' | 'updated'; readonly item: ContentItem } | RevisionConflict> {
+  requireText('An external id', externalId, longestExternalId)
+  return context.engine.transaction(async (queries) => {
+    const { account_id } = await presentInstallation(queries, installationId)
+    const before = await contentRow(queries, installationId, externalId)
+    if (!meets(ifRevision, before?.revision ?? 0))
+      return { kind: 'conflict', revision: before?.revision ?? 0 }
+    // A revision comes from the installation's sequence, so a deleted item that returns never repeats one.
+    const revision = await takeSequence(queries, installationId)
+    const now = context.now()
+    const written = { data: JSON.stringify(data), revision, updated_at: now }
+    const created = { sequence: before?.sequence ?? revision, created_at: before?.created_at ?? now }
+    const row = {
+      account_id,
+      installation_id: installationId,
+      external_id: externalId,
+      ...created,
+      ...written,
+    }
+    await queries
+      .insertInto('content')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['installation_id', 'external_id']).doUpdateSet(written))
+      .execute()
+    await auditContent(context, queries, 'put', before, row, by)
+    return { kind: before === undefined ? 'created' : 'updated', item: itemOf(row) }
+  })
+}
+
+async function deleteContent(
+  context: Context,
+  installationId: string,
+  externalId: string,
+  ifRevision: ExpectedRevision,
+  by: Attribution,
+): Promise<{ readonly kind: 'deleted' } | { readonly kind: 'missing' } | RevisionConflict> {
+  return context.engine.transaction(async (queries) => {
+    await presentInstallation(queries, installationId)
+    const row = await contentRow(queries, installationId, externalId)
+    const revision = row?.revision ?? 0
+    if (!meets(ifRevision, revision)) return { kind: 'conflict', revision }
+    if (row === undefined) return { kind: 'missing' }
+    await queries
+      .deleteFrom('content')
+      .where('installation_id', '=', installationId)
+      .where('external_id', '=', externalId)
+      .execute()
+    await auditContent(context, queries, 'delete', row, undefined, by)
+    return { kind: 'deleted' }
+  })
+}
+
+async function listContent(
+  context: Context,
+  installationId: string,
+  query: PageRequest,
+): Promise<Page<ContentItem>> {
+  const limit = pageLimit(query.limit)
+  const after = positionOf(listing, query.cursor, isSequence)
+  const rows = await context.engine.reads
+    .selectFrom('content')
+    .selectAll()
+    .where('installation_id', '=', installationId)
+    .where('sequence', '>', after ?? 0)
+    .orderBy('sequence')
+    .limit(limit + 1)
+    .execute()
+  const page = pageOf(listing, rows, limit, ({ sequence }) => sequence)
+  return { ...page, rows: page.rows.map(itemOf) }
+}
+
+function itemOf(row: Row): ContentItem {
+  return {
+    externalId: row.external_id,
+    data: JSON.parse(row.data),
+    revision: row.revision,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }
+}
+
+function auditContent(
+  context: Context,
+  queries: Queries,
+  action: string,
+  before: Row | undefined,
+  after: Row | undefined,
+  by: Attribution,
+): Promise<void> {
+  const row = before ?? after
+  if (row === undefined) return Promise.resolve()
+  const entry = { accountId: row.account_id, installationId: row.installation_id, target: row.external_id }
+  const change = { before: trace(before), after: trace(after) }
+  return audit(context, queries, { ...entry, action: `content.${action}`, ...change }, by)
+}
+
+/** The audit log keeps which revision, not what it said. */
+function trace(row: Row | undefined): Json {
+  return row === undefined ? null : { revision: row.revision }
+}

@@ -1,0 +1,57 @@
+import { StoreError } from './errors.ts'
+import type { Page } from './types.ts'
+
+const defaultLimit = 50
+const largestLimit = 1000
+
+/** @throws StoreError `INVALID` */
+export function pageLimit(limit: number = defaultLimit): number {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= largestLimit) return limit
+  throw new StoreError('INVALID', `A page holds 1 to ${largestLimit} rows, not ${limit}.`)
+}
+
+/**
+ * The position a cursor stands for; `null` for the first page. `listing` names the list, its order and filters: a cursor
+ * fits no other.
+ * @throws StoreError `INVALID`
+ */
+export function positionOf<Position extends string | number>(
+  listing: string,
+  cursor: string | null | undefined,
+  isPosition: (value: unknown) => value is Position,
+): Position | null {
+  if (cursor === null || cursor === undefined) return null
+  const content: unknown = parsed(cursor)
+  if (Array.isArray(content) && content[0] === listing && isPosition(content[1])) return content[1]
+  throw new StoreError('INVALID', 'This cursor belongs to no page of this list. Start without a cursor.')
+}
+
+/** Cuts a page from its rows and one more, which tells whether there is a next page. */
+export function pageOf<Row>(
+  listing: string,
+  rows: readonly Row[],
+  limit: number,
+  positionOfRow: (row: Row) => string | number,
+): Page<Row> {
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  if (rows.length <= limit || last === undefined) return { rows: page, nextCursor: null }
+  const cursor = JSON.stringify([listing, positionOfRow(last)])
+  return { rows: page, nextCursor: Buffer.from(cursor).toString('base64url') }
+}
+
+export function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+export function isSequence(value: unknown): value is number {
+  return Number.isSafeInteger(value)
+}
+
+function parsed(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString())
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,22 @@
+import type { CompiledQuery, Kysely } from 'kysely'
+import type { Tables } from './tables.ts'
+import type { MaybePromise } from './types.ts'
+
+export type Queries = Kysely<Tables>
+
+/** A database as the rest of the store sees it: everything that differs between dialects is behind this. */
+export interface Engine {
+  /** For reading; sees committed data only. */
+  readonly reads: Queries
+  /**
+   * Runs a change alone, holding the database's write lock from the start, and resolves once it is durable. The change
+   * may await nothing but its own queries.
+   */
+  transaction<Result>(change: (queries: Queries) => Promise<Result>): Promise<Result>
+  /** A query of one text parameter, prepared once, for the first row it finds. */
+  prepareFirst<Row>(query: CompiledQuery<Row>): (parameter: string) => MaybePromise<Row | undefined>
+  /** Makes the database itself refuse updates and deletes on a table. */
+  refuseChanges(queries: Queries, table: keyof Tables & string): Promise<void>
+  /** Waits for running transactions, then closes. */
+  close(): Promise<void>
+}

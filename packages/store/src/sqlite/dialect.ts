@@ -1,0 +1,100 @@
+import { closeSync, openSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { type CompiledQuery, Kysely, sql } from 'kysely'
+import type { Engine } from '../engine.ts'
+import { StoreError } from '../errors.ts'
+import type { Tables } from '../tables.ts'
+import { sqliteDialect } from './connection.ts'
+import { storeErrorOf } from './failures.ts'
+import { type TransactionSteps, WriteQueue } from './write-queue.ts'
+
+/**
+ * Readers are hardly ever locked out in WAL mode. When they are, the process stands still for this long, so it is short;
+ * the writer never blocks, the write queue waits for the lock.
+ */
+const readerPatienceMs = 100
+const openingPatienceMs = 1500
+
+/** SQLite in WAL mode, every commit flushed to disk. All SQL that only SQLite understands is in this file. */
+export function openSqlite(path: string): Engine {
+  const writer = openWriter(path)
+  // A memory database exists in one connection only; there, reads may see a change that is about to commit.
+  const reader =
+    path === ':memory:' ? writer : new Database(path, { readonly: true, timeout: readerPatienceMs })
+  const queue = new WriteQueue(stepsOf(writer))
+  const writes = new Kysely<Tables>({ dialect: sqliteDialect(writer) })
+  return {
+    reads: new Kysely<Tables>({ dialect: sqliteDialect(reader) }),
+    transaction: (change) => queue.add(() => change(writes)),
+    prepareFirst: (query) => prepareFirst(reader, query),
+    async refuseChanges(queries, table) {
+      for (const action of ['update', 'delete']) {
+        await sql`
+          create trigger ${sql.ref(`${table}_refuses_${action}`)} before ${sql.raw(action)} on ${sql.table(table)}
+          begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`.execute(queries)
+      }
+    },
+    async close() {
+      await queue.idle()
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+function openWriter(path: string): Database.Database {
+  try {
+    // Digests and tenants' data: for the owner's eyes. The WAL beside it inherits the mode.
+    if (path !== ':memory:') closeSync(openSync(path, 'a', 0o600))
+    const writer = new Database(path, { timeout: openingPatienceMs })
+    writer.pragma('journal_mode = WAL')
+    writer.pragma('synchronous = FULL')
+    writer.pragma('foreign_keys = ON')
+    // Otherwise `insert or replace` deletes rows without asking the triggers that protect them.
+    writer.pragma('recursive_triggers = ON')
+    writer.pragma('busy_timeout = 0')
+    return writer
+  } catch (error) {
+    throw openingError(path, error)
+  }
+}
+
+function openingError(path: string, error: unknown): unknown {
+  const known = storeErrorOf(error)
+  if (known instanceof StoreError || !(error instanceof Error)) return known
+  return new StoreError('UNAVAILABLE', `Cannot open the database ${path}: ${error.message}.`, {
+    cause: error,
+  })
+}
+
+function prepareFirst<Row>(
+  reader: Database.Database,
+  query: CompiledQuery<Row>,
+): (parameter: string) => Row | undefined {
+  const statement = reader.prepare<[string], Row>(query.sql)
+  return (parameter) => {
+    try {
+      return statement.get(parameter)
+    } catch (error) {
+      throw storeErrorOf(error)
+    }
+  }
+}
+
+function stepsOf(writer: Database.Database): TransactionSteps {
+  const step = (text: string): (() => void) => {
+    const statement = writer.prepare(text)
+    return () => {
+      statement.run()
+    }
+  }
+  return {
+    // Immediate: the write lock is taken before anything is read, so what was read is still true at commit.
+    begin: step('begin immediate'),
+    commit: step('commit'),
+    rollback: step('rollback'),
+    savepoint: step('savepoint change'),
+    release: step('release change'),
+    rollbackToSavepoint: step('rollback to change'),
+  }
+}
