@@ -44,10 +44,10 @@ export async function appendAudit(
     at,
     accountId: entry.accountId,
     installationId: entry.installationId,
-    actor: storableActor(by.actor),
-    requestId: by.requestId?.toWellFormed() ?? null,
+    actor: { type: by.actor.type, id: storable(by.actor.id) },
+    requestId: by.requestId === undefined ? null : storable(by.requestId),
     action: entry.action,
-    target: entry.target.toWellFormed(),
+    target: storable(entry.target),
     before: entry.before ?? null,
     after: entry.after ?? null,
     previousHash: head.hash,
@@ -68,9 +68,9 @@ async function auditHead(queries: Queries): Promise<{ sequence: number; hash: st
   return head ?? { sequence: 0, hash: genesisHash }
 }
 
-/** A lone surrogate would come back from the database as another character and break the chain. */
-function storableActor({ type, id }: Actor): Actor {
-  return { type, id: id.toWellFormed() }
+/** Lone surrogates and NUL come back from some databases as something else, or not at all, and would break the chain. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD')
 }
 
 function logRowOf(row: AuditRow): AuditLogRow {

@@ -5,7 +5,7 @@ import { preparedFirst } from './prepared.ts'
 import { takeOver } from './rotation.ts'
 import { sameDigest } from './secret.ts'
 import type { CredentialRow, InstallationRow } from './tables.ts'
-import type { Authenticated, MaybePromise, Milliseconds, ParsedSecret } from './types.ts'
+import type { Authenticated, MaybePromise, Milliseconds, ParsedSecret, Store } from './types.ts'
 
 /** Credential and installation in one row. */
 type Candidate = Pick<
@@ -15,7 +15,9 @@ type Candidate = Pick<
   credential_id: string
 } & Omit<InstallationRow, 'search_text'>
 
-type Authenticate = (secret: ParsedSecret, requestId?: string) => MaybePromise<Authenticated | null>
+type Authenticate = Store['authenticate']
+
+type Suspended = NonNullable<Parameters<Authenticate>[2]>
 
 /** No stored digest looks like this one. */
 const noDigest = '-'.repeat(64)
@@ -25,9 +27,13 @@ const noCredential = 'cred_'
  * The check that every request passes. Whatever is wrong with a secret, refusing it takes one look-up that finds a row, one
  * that finds none, and one comparison: the time tells nothing about which credentials exist.
  */
-export function authenticator(context: Context, used: (credentialId: string) => void): Authenticate {
+export async function authenticator(
+  context: Context,
+  used: (credentialId: string) => void,
+): Promise<Authenticate> {
   const find = candidateQuery(context)
-  let someCredential = noCredential
+  const anyone = await context.engine.reads.selectFrom('credentials').select('id').limit(1).executeTakeFirst()
+  let someCredential = anyone?.id ?? noCredential
 
   const refuse = (found: boolean): MaybePromise<null> => {
     const row = find(found ? noCredential : someCredential)
@@ -38,10 +44,12 @@ export function authenticator(context: Context, used: (credentialId: string) => 
     row: Candidate | undefined,
     secret: ParsedSecret,
     requestId: string | undefined,
+    suspended: Suspended,
   ): MaybePromise<Authenticated | null> => {
     const genuine = sameDigest(row?.digest ?? noDigest, secret.digest)
     if (row !== undefined) someCredential = row.credential_id
-    if (row === undefined || !genuine || !isGood(row, context.latest())) return refuse(row !== undefined)
+    if (row === undefined || !genuine || !isGood(row, context.latest(), suspended))
+      return refuse(row !== undefined)
     used(row.credential_id)
     if (row.takes_over === null) return authenticatedBy(row)
     return takeOver(context, row.credential_id, requestId).then((good) =>
@@ -49,11 +57,11 @@ export function authenticator(context: Context, used: (credentialId: string) => 
     )
   }
 
-  return (secret, requestId) => {
+  return (secret, requestId, suspended = 'refuse') => {
     const row = find(secret.credentialId)
     return row instanceof Promise
-      ? row.then((found) => judge(found, secret, requestId))
-      : judge(row, secret, requestId)
+      ? row.then((found) => judge(found, secret, requestId, suspended))
+      : judge(row, secret, requestId, suspended)
   }
 }
 
@@ -72,15 +80,17 @@ function candidateQuery({ engine }: Context): (credentialId: string) => MaybePro
         'takes_over',
       ])
       .select(['installations.id', 'installations.account_id', 'name', 'platform', 'homepage', 'status'])
-      .select(['environment', 'pinned_version', 'origins'])
+      .select(['platform_version', 'php_version', 'environment', 'pinned_version', 'origins', 'connected_at'])
       .select(['installations.created_at', 'installations.updated_at'])
       .where('credentials.id', '=', credentialId),
   )
 }
 
-function isGood(row: Candidate, now: Milliseconds): boolean {
+function isGood(row: Candidate, now: Milliseconds, suspended: Suspended): boolean {
   return (
-    row.revoked_at === null && row.status === 'active' && (row.expires_at === null || now < row.expires_at)
+    row.revoked_at === null &&
+    (row.status === 'active' || (row.status === 'suspended' && suspended === 'admit')) &&
+    (row.expires_at === null || now < row.expires_at)
   )
 }
 

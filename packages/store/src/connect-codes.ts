@@ -8,19 +8,22 @@ import {
   setRevoked,
 } from './credential-row.ts'
 import type { Queries } from './engine.ts'
-import { installationOf, textList } from './installation-row.ts'
+import { requireHomepage, requirePlatform, requireText } from './input.ts'
+import { auditedInstallation, installationOf, textList, updateInstallation } from './installation-row.ts'
 import { randomBase62 } from './base62.ts'
 import { digestOf } from './secret.ts'
-import type { ConnectCodeRow, CredentialRow } from './tables.ts'
+import type { ConnectCodeRow, CredentialRow, InstallationRow } from './tables.ts'
 import type {
   Attribution,
   ConnectCodes,
+  ConnectProfile,
   IssuedConnectCode,
   Json,
   NewCredential,
   Redemption,
 } from './types.ts'
 
+const longestVersion = 40
 const lifetimeMs = 10 * 60 * 1000
 /** For log redaction and scanners: `stlc_` and 128 random bits in base62. */
 export const CONNECT_CODE_PATTERN = /stlc_[0-9A-Za-z]{22}/
@@ -29,9 +32,28 @@ const wellFormed = new RegExp(`^${CONNECT_CODE_PATTERN.source}$`)
 export function connectCodesOf(context: Context): ConnectCodes {
   return {
     issue: (installationId, credential, by) => issueCode(context, installationId, credential, by),
-    redeem: async (code, requestId) =>
-      wellFormed.test(code) ? redeemCode(context, code, requestId) : { kind: 'unknown' },
+    async redeem(code, profile, requestId) {
+      const told = toldBy(profile)
+      return wellFormed.test(code) ? redeemCode(context, code, told, requestId) : { kind: 'unknown' }
+    },
   }
+}
+
+type Told = Partial<Pick<InstallationRow, 'homepage' | 'platform' | 'platform_version' | 'php_version'>>
+
+/** @throws StoreError `INVALID` */
+function toldBy({ homepage, platform, platformVersion, phpVersion }: ConnectProfile): Told {
+  if (platform !== undefined) requirePlatform(platform)
+  return {
+    ...(homepage !== undefined && { homepage: requireHomepage(homepage) }),
+    ...(platform !== undefined && { platform }),
+    ...(platformVersion !== undefined && { platform_version: requireVersion(platformVersion) }),
+    ...(phpVersion !== undefined && { php_version: requireVersion(phpVersion) }),
+  }
+}
+
+function requireVersion(version: string): string {
+  return requireText('A version', version, longestVersion)
 }
 
 async function issueCode(
@@ -59,7 +81,12 @@ async function issueCode(
 }
 
 /** The write lock makes the look and the decision one step: of many at once, one finds the code unused. */
-function redeemCode(context: Context, code: string, requestId: string | undefined): Promise<Redemption> {
+function redeemCode(
+  context: Context,
+  code: string,
+  told: Told,
+  requestId: string | undefined,
+): Promise<Redemption> {
   return context.engine.transaction(async (queries) => {
     const row = await queries
       .selectFrom('connect_codes')
@@ -70,7 +97,7 @@ function redeemCode(context: Context, code: string, requestId: string | undefine
     const by: Attribution = { actor: { type: 'installation', id: row.installation_id }, requestId }
     if (row.credential_id !== null) return revokeRedeemed(context, queries, row, row.credential_id, by)
     if (row.expires_at <= context.latest()) return { kind: 'expired' }
-    return exchangeCode(context, queries, row, by)
+    return exchangeCode(context, queries, row, told, by)
   })
 }
 
@@ -78,10 +105,15 @@ async function exchangeCode(
   context: Context,
   queries: Queries,
   code: ConnectCodeRow,
+  told: Told,
   by: Attribution,
 ): Promise<Redemption> {
   const installation = await presentInstallation(queries, code.installation_id)
   if (installation.status !== 'active') return { kind: 'unknown' }
+  const connected = await updateInstallation(context, queries, installation, {
+    ...told,
+    connected_at: context.now(),
+  })
   const { kind, scopes, credential_expires_at: expires_at } = code
   const { row, secret } = await insertCredential(context, queries, installation, { kind, scopes, expires_at })
   await queries
@@ -89,9 +121,10 @@ async function exchangeCode(
     .set({ credential_id: row.id })
     .where('id', '=', code.id)
     .execute()
-  await auditCode(context, queries, code, 'redeem', auditedCredential(row), by)
+  const after = { installation: auditedInstallation(connected), credential: auditedCredential(row) }
+  await auditCode(context, queries, code, 'redeem', after, by)
   const credential = credentialOf({ ...row, last_used_at: null })
-  return { kind: 'redeemed', installation: installationOf(installation), credential, secret }
+  return { kind: 'redeemed', installation: installationOf(connected), credential, secret }
 }
 
 /**

@@ -9,15 +9,16 @@ import type {
   Attribution,
   Content,
   ContentItem,
+  ContentQuery,
   ExpectedRevision,
   Json,
+  NewContent,
   Page,
-  PageRequest,
   RevisionConflict,
 } from './types.ts'
 
 const longestExternalId = 512
-const listing = 'content'
+const longestWord = 100
 
 type Row = Tables['content']
 
@@ -27,8 +28,8 @@ export function contentOf(context: Context): Content {
       const row = await contentRow(context.engine.reads, installationId, externalId)
       return row === undefined ? null : itemOf(row)
     },
-    put: (installationId, externalId, data, ifRevision, by) =>
-      putContent(context, installationId, externalId, data, ifRevision, by),
+    put: (installationId, externalId, content, ifRevision, by) =>
+      putContent(context, installationId, externalId, content, ifRevision, by),
     delete: (installationId, externalId, ifRevision, by) =>
       deleteContent(context, installationId, externalId, ifRevision, by),
     list: (installationId, query = {}) => listContent(context, installationId, query),
@@ -48,11 +49,13 @@ async function putContent(
   context: Context,
   installationId: string,
   externalId: string,
-  data: Json,
+  { status, language, data }: NewContent,
   ifRevision: ExpectedRevision,
   by: Attribution,
 ): Promise<{ readonly kind: 'created' | 'updated'; readonly item: ContentItem } | RevisionConflict> {
   requireText('An external id', externalId, longestExternalId)
+  requireText('A status', status, longestWord)
+  requireText('A language', language, longestWord)
   return context.engine.transaction(async (queries) => {
     const { account_id } = await presentInstallation(queries, installationId)
     const before = await contentRow(queries, installationId, externalId)
@@ -61,15 +64,9 @@ async function putContent(
     // A revision comes from the installation's sequence, so a deleted item that returns never repeats one.
     const revision = await takeSequence(queries, installationId)
     const now = context.now()
-    const written = { data: JSON.stringify(data), revision, updated_at: now }
-    const created = { sequence: before?.sequence ?? revision, created_at: before?.created_at ?? now }
-    const row = {
-      account_id,
-      installation_id: installationId,
-      external_id: externalId,
-      ...created,
-      ...written,
-    }
+    const written = { status, language, data: JSON.stringify(data), revision, updated_at: now }
+    const owner = { account_id, installation_id: installationId, external_id: externalId }
+    const row = { ...owner, ...written, created_at: before?.created_at ?? now }
     await queries
       .insertInto('content')
       .values(row)
@@ -103,28 +100,35 @@ async function deleteContent(
   })
 }
 
+/** Every write takes the next revision, so revisions are the order of storing. */
 async function listContent(
   context: Context,
   installationId: string,
-  query: PageRequest,
+  query: ContentQuery,
 ): Promise<Page<ContentItem>> {
+  const { status, language, updatedSince } = query
   const limit = pageLimit(query.limit)
-  const after = positionOf(listing, query.cursor, isSequence)
-  const rows = await context.engine.reads
+  const listing = JSON.stringify(['content', status, language, updatedSince])
+  const before = positionOf(listing, query.cursor, isSequence)
+  let select = context.engine.reads
     .selectFrom('content')
     .selectAll()
     .where('installation_id', '=', installationId)
-    .where('sequence', '>', after ?? 0)
-    .orderBy('sequence')
+    .orderBy('revision', 'desc')
     .limit(limit + 1)
-    .execute()
-  const page = pageOf(listing, rows, limit, ({ sequence }) => sequence)
+  if (status !== undefined) select = select.where('status', '=', status)
+  if (language !== undefined) select = select.where('language', '=', language)
+  if (updatedSince !== undefined) select = select.where('updated_at', '>=', updatedSince)
+  if (before !== null) select = select.where('revision', '<', before)
+  const page = pageOf(listing, await select.execute(), limit, ({ revision }) => revision)
   return { ...page, rows: page.rows.map(itemOf) }
 }
 
 function itemOf(row: Row): ContentItem {
   return {
     externalId: row.external_id,
+    status: row.status,
+    language: row.language,
     data: JSON.parse(row.data),
     revision: row.revision,
     createdAt: row.created_at,

@@ -2,7 +2,7 @@ import { audit, type Context } from './context.ts'
 import { isSequence, pageLimit, pageOf, positionOf } from './cursor.ts'
 import type { Queries } from './engine.ts'
 import { type KeysInFlight, withIdempotency } from './idempotency.ts'
-import { invalid, requireText } from './input.ts'
+import { invalid, requireMoment, requireText } from './input.ts'
 import { takeSequence } from './sequence.ts'
 import type { InstallationRow, Tables } from './tables.ts'
 import type { Attribution, EventQuery, Events, NewEvent, Page, StoredEvent } from './types.ts'
@@ -33,7 +33,10 @@ function requireEvents(events: readonly NewEvent[]): void {
   if (events.length === 0 || events.length > largestBatch) {
     throw invalid(`A batch holds 1 to ${largestBatch} events, not ${events.length}`)
   }
-  for (const { type } of events) requireText('An event type', type, longestType)
+  for (const { type, occurredAt } of events) {
+    requireText('An event type', type, longestType)
+    requireMoment(occurredAt)
+  }
 }
 
 async function appendEvents(
@@ -45,12 +48,13 @@ async function appendEvents(
 ): Promise<{ result: readonly StoredEvent[]; receipt: Span }> {
   const first = await takeSequence(queries, installation_id, events.length)
   const created_at = context.now()
-  const rows: Row[] = events.map(({ type, data }, index) => ({
+  const rows: Row[] = events.map(({ type, occurredAt, data }, index) => ({
     account_id,
     installation_id,
     sequence: first + index,
     id: context.ids('evt'),
     type,
+    occurred_at: occurredAt,
     data: JSON.stringify(data),
     created_at,
   }))
@@ -80,10 +84,10 @@ async function eventsWithin(
 async function listEvents(
   context: Context,
   installationId: string,
-  { order = 'newest', type, cursor, limit: wanted }: EventQuery,
+  { order = 'newest', type, since, cursor, limit: wanted }: EventQuery,
 ): Promise<Page<StoredEvent>> {
   const limit = pageLimit(wanted)
-  const listing = `events/${order}/${type ?? ''}`
+  const listing = JSON.stringify(['events', order, type, since])
   const start = positionOf(listing, cursor, isSequence)
   const newestFirst = order === 'newest'
   let select = context.engine.reads
@@ -93,11 +97,12 @@ async function listEvents(
     .orderBy('sequence', newestFirst ? 'desc' : 'asc')
     .limit(limit + 1)
   if (type !== undefined) select = select.where('type', '=', type)
+  if (since !== undefined) select = select.where('occurred_at', '>=', since)
   if (start !== null) select = select.where('sequence', newestFirst ? '<' : '>', start)
   const page = pageOf(listing, await select.execute(), limit, ({ sequence }) => sequence)
   return { ...page, rows: page.rows.map(eventOf) }
 }
 
-function eventOf({ id, type, data, created_at: createdAt }: Row): StoredEvent {
-  return { id, type, data: JSON.parse(data), createdAt }
+function eventOf({ id, type, occurred_at: occurredAt, data, created_at: createdAt }: Row): StoredEvent {
+  return { id, type, occurredAt, data: JSON.parse(data), createdAt }
 }

@@ -2,6 +2,7 @@ import { StoreError } from './errors.ts'
 import { SCOPES, type Scope } from './types/credential.ts'
 import type { Milliseconds } from './types.ts'
 
+const platforms = ['wordpress', 'drupal', 'typo3', 'sdk', 'server', 'other']
 const release = /^(?:0|[1-9]\d{0,5})(?:\.(?:0|[1-9]\d{0,5})){2}$/
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
@@ -59,6 +60,23 @@ export function requireScopes(scopes: readonly string[]): readonly Scope[] {
 export function requireFuture(expiresAt: Milliseconds | null, now: Milliseconds): Milliseconds | null {
   if (expiresAt === null || (Number.isSafeInteger(expiresAt) && expiresAt > now)) return expiresAt
   throw invalid('An expiry is a moment in the future, in milliseconds since the epoch')
+}
+
+/** @throws StoreError `INVALID` */
+export function requireMoment(moment: Milliseconds): void {
+  if (!Number.isSafeInteger(moment))
+    throw invalid('A moment is a whole number of milliseconds since the epoch')
+}
+
+/** @throws StoreError `INVALID` */
+export function requireDay(day: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(day)) return day
+  throw invalid(`A day has the form yyyy-mm-dd, unlike ${JSON.stringify(day)}`)
+}
+
+/** @throws StoreError `INVALID` */
+export function requirePlatform(platform: string): void {
+  requireOneOf('A platform', platform, platforms)
 }
 
 /** @throws StoreError `INVALID` */

@@ -1,3 +1,5 @@
+import type { Context } from './context.ts'
+import type { Queries } from './engine.ts'
 import type { InstallationRow } from './tables.ts'
 import type { Installation } from './types.ts'
 
@@ -7,11 +9,14 @@ export function installationOf(row: Omit<InstallationRow, 'search_text'>): Insta
     accountId: row.account_id,
     name: row.name,
     platform: row.platform,
+    platformVersion: row.platform_version,
+    phpVersion: row.php_version,
     homepage: row.homepage,
     status: row.status,
     environment: row.environment,
     pinnedVersion: row.pinned_version,
     origins: textList(row.origins),
+    connectedAt: row.connected_at,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }
@@ -39,5 +44,18 @@ export function searchTextOf({ id, name, homepage }: InstallationRow): string {
 /** The members an audit row shows. */
 export function auditedInstallation(row: InstallationRow): Record<string, string | null> {
   const { name, platform, homepage, status, environment, pinned_version: pinnedVersion } = row
-  return { name, platform, homepage, status, environment, pinnedVersion }
+  const { platform_version: platformVersion, php_version: phpVersion } = row
+  return { name, platform, platformVersion, phpVersion, homepage, status, environment, pinnedVersion }
+}
+
+export async function updateInstallation(
+  context: Context,
+  queries: Queries,
+  row: InstallationRow,
+  edit: Partial<InstallationRow>,
+): Promise<InstallationRow> {
+  const edited = { ...row, ...edit, updated_at: context.now() }
+  const updated = { ...edited, search_text: searchTextOf(edited) }
+  await queries.updateTable('installations').set(updated).where('id', '=', row.id).execute()
+  return updated
 }

@@ -3,13 +3,12 @@ import { audit, type Context, installationRow, presentInstallation } from './con
 import { revokeCredentialsOf } from './credential-row.ts'
 import type { Queries } from './engine.ts'
 import { StoreError } from './errors.ts'
-import { requireHomepage, requireName, requireOneOf, requireRelease } from './input.ts'
+import { requireHomepage, requireName, requireOneOf, requirePlatform, requireRelease } from './input.ts'
 import { listInstallations } from './installation-list.ts'
-import { auditedInstallation, installationOf, searchTextOf } from './installation-row.ts'
+import { auditedInstallation, installationOf, searchTextOf, updateInstallation } from './installation-row.ts'
 import type { InstallationRow } from './tables.ts'
 import type { Attribution, Installation, Installations, Json, NewInstallation } from './types.ts'
 
-const platforms = ['wordpress', 'drupal', 'sdk', 'server', 'other']
 const environments = ['live', 'test']
 const defaultAccount = 'acc_default'
 
@@ -53,7 +52,7 @@ async function createInstallation(
 
 function newRow(context: Context, installation: NewInstallation): InstallationRow {
   const { platform, homepage = null, environment = 'live', accountId = defaultAccount } = installation
-  requireOneOf('A platform', platform, platforms)
+  requirePlatform(platform)
   requireOneOf('An environment', environment, environments)
   const now = context.now()
   const row: InstallationRow = {
@@ -61,12 +60,15 @@ function newRow(context: Context, installation: NewInstallation): InstallationRo
     account_id: accountId,
     name: requireName(installation.name),
     platform,
+    platform_version: null,
+    php_version: null,
     homepage: homepage === null ? null : requireHomepage(homepage),
     status: 'active',
     environment,
     pinned_version: null,
     search_text: '',
     origins: '[]',
+    connected_at: null,
     created_at: now,
     updated_at: now,
   }
@@ -90,7 +92,7 @@ async function alterInstallation(
   const edit = editOf()
   return context.engine.transaction(async (queries) => {
     const row = await presentInstallation(queries, installationId)
-    const edited = await updateRow(context, queries, row, edit)
+    const edited = await updateInstallation(context, queries, row, edit)
     const [before, after] = [auditedInstallation(row), auditedInstallation(edited)]
     if (canonicalJson(before) === canonicalJson(after)) return installationOf(row)
     await auditInstallation(context, queries, action, row, before, after, by)
@@ -109,23 +111,11 @@ async function removeInstallation(
     if (row.status === 'removed') return installationOf(row)
     const revokedCredentials = await revokeCredentialsOf(queries, installationId, context.now())
     await queries.deleteFrom('connect_codes').where('installation_id', '=', installationId).execute()
-    const removed = await updateRow(context, queries, row, { status: 'removed' })
+    const removed = await updateInstallation(context, queries, row, { status: 'removed' })
     const after = { ...auditedInstallation(removed), revokedCredentials }
     await auditInstallation(context, queries, 'remove', row, auditedInstallation(row), after, by)
     return installationOf(removed)
   })
-}
-
-async function updateRow(
-  context: Context,
-  queries: Queries,
-  row: InstallationRow,
-  edit: Edit,
-): Promise<InstallationRow> {
-  const edited = { ...row, ...edit, updated_at: context.now() }
-  const update = { ...edited, search_text: searchTextOf(edited) }
-  await queries.updateTable('installations').set(update).where('id', '=', row.id).execute()
-  return update
 }
 
 function auditInstallation(

@@ -33,17 +33,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const engine = openSqlite(path)
   try {
     await migrate(engine, clock)
+    return await storeOf({ engine, now: clock, latest: neverBack(clock), ids, random }, repeat)
   } catch (error) {
     await engine.close()
     throw error
   }
-  return storeOf({ engine, now: clock, latest: neverBack(clock), ids, random }, repeat)
 }
 
-function storeOf(context: Context, repeat: Repeat | null): Store {
+async function storeOf(context: Context, repeat: Repeat | null): Promise<Store> {
   const { engine } = context
   const book = new UsageBook(context.now)
   const flush = flusher(engine, book)
+  const authenticate = await authenticator(context, (credentialId) => book.use(credentialId))
   const stop = repeat?.(housekeeping(context, flush))
   let closing: Promise<void> | undefined
   const close = async (): Promise<void> => {
@@ -62,7 +63,7 @@ function storeOf(context: Context, repeat: Repeat | null): Store {
     content: contentOf(context),
     usage: usageOf(engine, book, flush),
     audit: auditOf(engine),
-    authenticate: authenticator(context, (credentialId) => book.use(credentialId)),
+    authenticate,
     flush,
     sweep: () => sweep(context),
     healthy: () => answers(engine),

@@ -9,10 +9,18 @@ export interface Tables {
   connect_codes: ConnectCodeRow
   sequences: { installation_id: string; last: number }
   settings: Owned & { value: string; revision: number; updated_at: number }
-  events: Owned & { sequence: number; id: string; type: string; data: string; created_at: number }
+  events: Owned & {
+    sequence: number
+    id: string
+    type: string
+    occurred_at: number
+    data: string
+    created_at: number
+  }
   content: Owned & {
     external_id: string
-    sequence: number
+    status: string
+    language: string
     data: string
     revision: number
     created_at: number
@@ -47,6 +55,8 @@ export interface InstallationRow {
   account_id: string
   name: string
   platform: Platform
+  platform_version: string | null
+  php_version: string | null
   homepage: string | null
   status: InstallationStatus
   environment: Environment
@@ -55,6 +65,7 @@ export interface InstallationRow {
   search_text: string
   /** JSON list of strings. Here and not in a table of its own, so that authenticating reads one row. */
   origins: string
+  connected_at: number | null
   created_at: number
   updated_at: number
 }

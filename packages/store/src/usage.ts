@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts'
+import { requireDay } from './input.ts'
 import type { Usage } from './types.ts'
 import type { UsageBook } from './usage-book.ts'
 
@@ -14,7 +15,7 @@ export function usageOf(engine: Engine, book: UsageBook, flush: () => Promise<vo
       await flush()
       return engine.reads
         .selectFrom('usage_daily')
-        .where('day', '>=', since)
+        .where('day', '>=', requireDay(since))
         .groupBy('release')
         .orderBy('release')
         .select(({ fn }) => [
@@ -31,7 +32,7 @@ export function usageOf(engine: Engine, book: UsageBook, flush: () => Promise<vo
       return engine.reads
         .selectFrom('usage_daily')
         .where('installation_id', '=', installationId)
-        .where('day', '>=', since)
+        .where('day', '>=', requireDay(since))
         .groupBy(['installation_id', 'release', 'operation_id', 'status'])
         .orderBy('release')
         .orderBy('operation_id')
@@ -53,7 +54,7 @@ export function usageOf(engine: Engine, book: UsageBook, flush: () => Promise<vo
         .selectFrom('usage_daily')
         .innerJoin('installations', 'installations.id', 'installation_id')
         .where('release', '=', release)
-        .where('day', '>=', since)
+        .where('day', '>=', requireDay(since))
         .groupBy(['installation_id', 'installations.name', 'release'])
         .select(({ fn }) => [
           'installation_id as installationId',

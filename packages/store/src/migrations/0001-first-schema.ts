@@ -38,12 +38,15 @@ async function accountTables(queries: Queries): Promise<void> {
       account_id: 'text',
       name: 'text',
       platform: 'text',
+      platform_version: 'text?',
+      php_version: 'text?',
       homepage: 'text?',
       status: 'text',
       environment: 'text',
       pinned_version: 'text?',
       search_text: 'text',
       origins: 'text',
+      connected_at: 'bigint?',
       created_at: 'bigint',
       updated_at: 'bigint',
     },
@@ -51,7 +54,7 @@ async function accountTables(queries: Queries): Promise<void> {
       primaryKey: ['id'],
       references: { account_id: 'accounts' },
       oneOf: {
-        platform: ['wordpress', 'drupal', 'sdk', 'server', 'other'],
+        platform: ['wordpress', 'drupal', 'typo3', 'sdk', 'server', 'other'],
         status: ['active', 'suspended', 'removed'],
         environment: ['live', 'test'],
       },
@@ -126,7 +129,15 @@ async function consumerTables(queries: Queries): Promise<void> {
   await createTable(
     queries,
     'events',
-    { ...owner, sequence: 'bigint', id: 'text', type: 'text', data: 'text', created_at: 'bigint' },
+    {
+      ...owner,
+      sequence: 'bigint',
+      id: 'text',
+      type: 'text',
+      occurred_at: 'bigint',
+      data: 'text',
+      created_at: 'bigint',
+    },
     { primaryKey: ['installation_id', 'sequence'], references: owned },
   )
   await index(queries, 'events', ['installation_id', 'type', 'sequence'])
@@ -136,7 +147,8 @@ async function consumerTables(queries: Queries): Promise<void> {
     {
       ...owner,
       external_id: 'text',
-      sequence: 'bigint',
+      status: 'text',
+      language: 'text',
       data: 'text',
       revision: 'bigint',
       created_at: 'bigint',
@@ -144,7 +156,7 @@ async function consumerTables(queries: Queries): Promise<void> {
     },
     { primaryKey: ['installation_id', 'external_id'], references: owned },
   )
-  await index(queries, 'content', ['installation_id', 'sequence'])
+  await index(queries, 'content', ['installation_id', 'revision'])
   await createTable(
     queries,
     'idempotency_records',

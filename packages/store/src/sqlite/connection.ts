@@ -12,7 +12,7 @@ import {
 import { storeErrorOf } from './failures.ts'
 
 /** Enough for every query of the store; batches of odd sizes push the oldest out. */
-const keptStatements = 500
+const keptStatements = 200
 
 /** One database connection as Kysely drives it, with its prepared statements kept. */
 export class SqliteConnection implements DatabaseConnection {

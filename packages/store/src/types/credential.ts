@@ -1,5 +1,5 @@
 import type { Attribution, Milliseconds } from './common.ts'
-import type { Environment, Installation } from './installation.ts'
+import type { Environment, Installation, Platform } from './installation.ts'
 
 export const SCOPES = [
   'settings:read',
@@ -109,9 +109,20 @@ export type Redemption =
   /** No such code, or its installation is not active. */
   | { readonly kind: 'unknown' }
 
+/** What a consumer tells about itself when it connects; what it leaves out stays as it was. */
+export interface ConnectProfile {
+  readonly homepage?: string | undefined
+  readonly platform?: Platform | undefined
+  readonly platformVersion?: string | undefined
+  readonly phpVersion?: string | undefined
+}
+
 /** Single-use codes, good for ten minutes, that turn into a credential. */
 export interface ConnectCodes {
   issue(installationId: string, credential: NewCredential, by: Attribution): Promise<IssuedConnectCode>
-  /** Exactly one call ever gets `redeemed`, however many run at once. Audited as the installation. */
-  redeem(code: string, requestId?: string): Promise<Redemption>
+  /**
+   * Exactly one call ever gets `redeemed`, however many run at once; its profile becomes the installation's. Audited as
+   * the installation.
+   */
+  redeem(code: string, profile: ConnectProfile, requestId?: string): Promise<Redemption>
 }

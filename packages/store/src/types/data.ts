@@ -28,6 +28,8 @@ export interface Settings {
 
 export interface NewEvent {
   readonly type: string
+  /** By the consumer's clock. */
+  readonly occurredAt: Milliseconds
   /** Kept as it is; the store never looks inside. */
   readonly data: Json
 }
@@ -38,9 +40,11 @@ export interface StoredEvent extends NewEvent {
 }
 
 export interface EventQuery extends PageRequest {
-  /** `newest` when absent. A cursor only fits the order and type it came from. */
+  /** `newest` when absent. A cursor only fits the order and filters it came from. */
   readonly order?: 'newest' | 'oldest' | undefined
   readonly type?: string | undefined
+  /** Only events that occurred then or later. */
+  readonly since?: Milliseconds | undefined
 }
 
 /** An `Idempotency-Key` and a digest of the request it came with (operation and body). */
@@ -70,13 +74,27 @@ export interface Events {
   list(installationId: string, query?: EventQuery): Promise<Page<StoredEvent>>
 }
 
-export interface ContentItem {
-  readonly externalId: string
+export interface NewContent {
+  /** Words to filter by. */
+  readonly status: string
+  readonly language: string
+  /** Kept as it is; the store never looks inside. */
   readonly data: Json
+}
+
+export interface ContentItem extends NewContent {
+  readonly externalId: string
   /** Grows with every write and never comes back, not even after a delete. */
   readonly revision: number
   readonly createdAt: Milliseconds
   readonly updatedAt: Milliseconds
+}
+
+export interface ContentQuery extends PageRequest {
+  readonly status?: string | undefined
+  readonly language?: string | undefined
+  /** Only items stored then or later. */
+  readonly updatedSince?: Milliseconds | undefined
 }
 
 export interface Content {
@@ -84,7 +102,7 @@ export interface Content {
   put(
     installationId: string,
     externalId: string,
-    data: Json,
+    content: NewContent,
     ifRevision: ExpectedRevision,
     by: Attribution,
   ): Promise<{ readonly kind: 'created' | 'updated'; readonly item: ContentItem } | RevisionConflict>
@@ -94,6 +112,6 @@ export interface Content {
     ifRevision: ExpectedRevision,
     by: Attribution,
   ): Promise<{ readonly kind: 'deleted' } | { readonly kind: 'missing' } | RevisionConflict>
-  /** In the order of creation, oldest first; updates do not move an item. */
-  list(installationId: string, query?: PageRequest): Promise<Page<ContentItem>>
+  /** Last stored first. */
+  list(installationId: string, query?: ContentQuery): Promise<Page<ContentItem>>
 }

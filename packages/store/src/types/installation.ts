@@ -1,7 +1,7 @@
 import type { Attribution, Milliseconds, Page, PageRequest } from './common.ts'
 
 export type Environment = 'live' | 'test'
-export type Platform = 'wordpress' | 'drupal' | 'sdk' | 'server' | 'other'
+export type Platform = 'wordpress' | 'drupal' | 'typo3' | 'sdk' | 'server' | 'other'
 /** `removed` is final; `suspended` can be resumed. */
 export type InstallationStatus = 'active' | 'suspended' | 'removed'
 
@@ -10,6 +10,9 @@ export interface Installation {
   readonly accountId: string
   readonly name: string
   readonly platform: Platform
+  /** As the consumer told when it connected; `null` until then. */
+  readonly platformVersion: string | null
+  readonly phpVersion: string | null
   /** Address of the site or app, normalised; `null` when it has none. */
   readonly homepage: string | null
   readonly status: InstallationStatus
@@ -18,6 +21,8 @@ export interface Installation {
   readonly pinnedVersion: string | null
   /** Allowed origins as saved: exact ones and `https://*.example.com`. Test with `originAllowed`. */
   readonly origins: readonly string[]
+  /** When it last redeemed a connect code; `null` when its credentials were issued by hand. */
+  readonly connectedAt: Milliseconds | null
   readonly createdAt: Milliseconds
   readonly updatedAt: Milliseconds
 }

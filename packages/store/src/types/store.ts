@@ -48,11 +48,16 @@ export interface Store {
   readonly audit: Audit
   /**
    * Who this secret belongs to right now: nothing is cached, so a revocation by another process counts at once.
-   * `null` for unknown, revoked and expired credentials and for installations that are not active; all take the same
-   * work. A promise only at the first use of a rotated credential (or on a networked database).
+   * `null` for unknown, revoked and expired credentials and for removed installations; all take the same work. So are
+   * suspended installations refused, unless `suspended` is `'admit'`: then the caller must look at the status. A promise
+   * only at the first use of a rotated credential (or on a networked database).
    * @throws StoreError `UNAVAILABLE`
    */
-  authenticate(secret: ParsedSecret, requestId?: string): MaybePromise<Authenticated | null>
+  authenticate(
+    secret: ParsedSecret,
+    requestId?: string,
+    suspended?: 'refuse' | 'admit',
+  ): MaybePromise<Authenticated | null>
   /** Writes usage counters and last-used times gathered in memory. Loses none when it fails. */
   flush(): Promise<void>
   /** Deletes expired idempotency records and old connect codes. */
