@@ -1,1 +1,3 @@
-// Public API of this package.
+export { settingsMarkdown } from './config/render.ts'
+export type { Host, Output, StopSignal } from './host.ts'
+export { run } from './run.ts'

@@ -1,0 +1,28 @@
+import { isIP } from 'node:net'
+
+/** An IP address, or a host name by RFC 1123. */
+export function parseHost(text: string): string | undefined {
+  if (isAddress(text)) return text
+  const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/i
+  // Only digits and dots, and yet no address: a mistyped one.
+  const isName =
+    text.length <= 253 && !/^[\d.]+$/.test(text) && text.split('.').every((part) => label.test(part))
+  return isName ? text : undefined
+}
+
+/** Addresses and CIDR ranges, separated by commas. */
+export function parseRanges(text: string): readonly string[] | undefined {
+  const entries = text.split(',').map((entry) => entry.trim())
+  return entries.every(isRange) ? entries : undefined
+}
+
+function isRange(entry: string): boolean {
+  const [address = '', bits, ...rest] = entry.split('/')
+  if (rest.length > 0 || !isAddress(address)) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128))
+}
+
+/** Without a zone, which means nothing beyond one machine. */
+function isAddress(text: string): boolean {
+  return isIP(text) !== 0 && !text.includes('%')
+}
