@@ -1,1 +1,59 @@
-// Public API of this package.
+import { integrations } from '@stella/api-contract'
+import { serveSurface, type CallRecord, type RateLimit, type ServedSurface } from '@stella/api-runtime'
+import { parseSecret, type Store } from '@stella/store'
+import { headerNames, type LifecyclePolicy } from '@stella/versioning'
+import { explainStoreError } from './explain.ts'
+import { handlers } from './handlers/index.ts'
+import { watchSecrets } from './watch-secrets.ts'
+
+export interface ConsumerApiOptions {
+  readonly store: Store
+  /** The word in `X-{prefix}-Api-Version` and its kin. */
+  readonly headerPrefix: string
+  readonly deprecationHeader: LifecyclePolicy['deprecationHeader']
+  /** Address of the docs site, without a slash at its end; empty for the server itself. */
+  readonly docsUrl: string
+  readonly rateLimit: RateLimit
+  readonly bodyLimitBytes: number
+  /** Whether an address is a proxy whose `X-Forwarded-For` counts. */
+  readonly isProxy: (address: string) => boolean
+  /** Epoch milliseconds. */
+  readonly clock: () => number
+  /** Milliseconds that never go back. */
+  readonly monotonic: () => number
+  readonly newRequestId: () => string
+  /** Told of every request once it is answered. */
+  readonly observe: (record: CallRecord) => void
+  /** Told of every fault of ours. */
+  readonly onFailure: (error: unknown, requestId: string) => void
+}
+
+/**
+ * The integrations surface, `/integrations/v{major}`: the contract, its handlers and the store, served. What it returns
+ * knows no platform; an edge of the runtime carries it.
+ */
+export function createConsumerApi(options: ConsumerApiOptions): ServedSurface {
+  const { store, headerPrefix, deprecationHeader, observe, onFailure, ...rest } = options
+  const policy = { ...integrations.line.policy, deprecationHeader }
+  return serveSurface({
+    ...rest,
+    surface: { ...integrations, line: { ...integrations.line, policy } },
+    headers: headerNames(headerPrefix),
+    handlers,
+    services: { store },
+    authenticate(token, requestId) {
+      const secret = parseSecret(token)
+      return secret === null ? null : store.authenticate(secret, requestId)
+    },
+    secrets: watchSecrets(store, onFailure),
+    explain: explainStoreError,
+    observe(record) {
+      const { installationId, release, operationId, status, deprecatedMembers } = record
+      if (installationId !== null && operationId !== null) {
+        store.usage.record(installationId, release, operationId, status, deprecatedMembers)
+      }
+      observe(record)
+    },
+    onFailure,
+  })
+}

@@ -1,0 +1,24 @@
+import { invalidRequest, Problem } from '@stella/api-runtime'
+import { StoreError } from '@stella/store'
+
+/** Seconds after which a client may try again when the store does not answer. */
+const retryAfter = '2'
+
+/** The problem a store error stands for; `null` for an error that is none. */
+export function explainStoreError(error: unknown): Problem | null {
+  if (!(error instanceof StoreError)) return null
+  switch (error.code) {
+    case 'UNAVAILABLE':
+      return new Problem('STORE_UNAVAILABLE', undefined, {
+        headers: ['Retry-After', retryAfter],
+        cause: error,
+      })
+    case 'NOT_FOUND':
+      return new Problem('NOT_FOUND', undefined, { cause: error })
+    case 'CONFLICT':
+      return new Problem('PRECONDITION_FAILED', undefined, { cause: error })
+    case 'INVALID':
+      // What the contract lets through and the store refuses: a cursor of another list, an address that is none.
+      return invalidRequest([{ in: 'query', path: '', message: error.message }], { cause: error })
+  }
+}

@@ -1,0 +1,23 @@
+import type { Call, CallerCall } from '@stella/api-runtime'
+import type { Attribution, Authenticated, Store } from '@stella/store'
+
+/** What handlers work with. */
+export interface Services {
+  readonly store: Store
+}
+
+/** What every handler is given beside the request. */
+export type Context = Services & Call
+
+/** What handlers of operations that need a credential are given. */
+export type CallerContext = Services & CallerCall<Authenticated>
+
+/** Who a write is attributed to in the audit log. */
+export function attributionOf({ caller, requestId }: CallerContext): Attribution {
+  return { actor: { type: 'installation', id: caller.installation.id }, requestId }
+}
+
+/** An RFC 3339 time, as every body carries it. */
+export function dateTimeOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString()
+}

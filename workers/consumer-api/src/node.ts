@@ -1,0 +1,67 @@
+import { trustedProxies, type CallRecord, type Exchange, type ExchangeHandler } from '@stella/api-runtime'
+import { NodeEdge } from '@stella/api-runtime/node'
+import { randomUUID } from 'node:crypto'
+import type { Store } from '@stella/store'
+import type { Logger } from 'pino'
+import { createConsumerApi, type ConsumerApiOptions } from './index.ts'
+import { createMetrics } from './metrics.ts'
+
+export interface StartOptions extends Pick<
+  ConsumerApiOptions,
+  'store' | 'headerPrefix' | 'deprecationHeader' | 'docsUrl' | 'rateLimit' | 'bodyLimitBytes'
+> {
+  readonly store: Store
+  readonly host: string
+  /** 0 picks a free one. */
+  readonly port: number
+  /** Addresses and CIDR ranges of proxies whose `X-Forwarded-For` counts. */
+  readonly trustedProxies: readonly string[]
+  readonly logger: Logger
+}
+
+export interface RunningServer {
+  readonly host: string
+  readonly port: number
+  /** Stops accepting, lets running requests finish for at most `deadlineMs`, and closes. The store stays open. */
+  close(deadlineMs: number): Promise<void>
+}
+
+/** Serves the consumer API on `node:http`, with `/metrics` beside it for whoever asks from this machine. */
+export async function startConsumerApi(options: StartOptions): Promise<RunningServer> {
+  const { host, port, logger, ...api } = options
+  const isProxy = trustedProxies(options.trustedProxies)
+  const metrics = createMetrics()
+  const onFailure = (error: unknown, requestId?: string): void => {
+    logger.error({ err: error, requestId }, 'request failed')
+  }
+  const surface = createConsumerApi({
+    ...api,
+    isProxy,
+    clock: Date.now,
+    monotonic: () => performance.now(),
+    newRequestId: () => `req_${randomUUID()}`,
+    observe(record) {
+      metrics.observe(record)
+      logCall(logger, record)
+    },
+    onFailure,
+  })
+  const handler: ExchangeHandler = (exchange) =>
+    isMetricsRequest(exchange) ? metrics.reply() : surface.handle(exchange)
+  const edge = new NodeEdge({ handler, refuse: surface.refuse, onFailure, isProxy })
+  const address = await edge.listen(port, host)
+  return { host, port: address.port, close: (deadlineMs) => edge.drain(deadlineMs) }
+}
+
+const loopback = /^(?:127\.|::1$|::ffff:127\.)/
+
+/** Metrics tell about every installation, so only this machine gets them, and no proxy on it for somebody else. */
+function isMetricsRequest({ target, method, remoteAddress, rawHeaders }: Exchange): boolean {
+  if (target !== '/metrics' || method !== 'GET' || !loopback.test(remoteAddress)) return false
+  return !rawHeaders.some((name, i) => i % 2 === 0 && name.toLowerCase() === 'x-forwarded-for')
+}
+
+function logCall(logger: Logger, record: CallRecord): void {
+  if (record.status >= 500) logger.error(record, 'request')
+  else logger.info(record, 'request')
+}
