@@ -1,4 +1,4 @@
-import { integrations } from '@stella/api-contract'
+import { integrations, integrationsPublished, provePublished } from '@stella/api-contract'
 import { serveSurface, type CallRecord, type RateLimit, type ServedSurface } from '@stella/api-runtime'
 import { parseSecret, type Store } from '@stella/store'
 import { headerNames, type LifecyclePolicy } from '@stella/versioning'
@@ -31,8 +31,10 @@ export interface ConsumerApiOptions {
 /**
  * The integrations surface, `/integrations/v{major}`: the contract, its handlers and the store, served. What it returns
  * knows no platform; an edge of the runtime carries it.
+ * @throws PublishedDocumentError when a released document can no longer be derived as it was published
  */
-export function createConsumerApi(options: ConsumerApiOptions): ServedSurface {
+export async function createConsumerApi(options: ConsumerApiOptions): Promise<ServedSurface> {
+  await provePublished(integrations, integrationsPublished)
   const { store, headerPrefix, deprecationHeader, observe, onFailure, ...rest } = options
   const policy = { ...integrations.line.policy, deprecationHeader }
   return serveSurface({

@@ -34,7 +34,7 @@ export async function startConsumerApi(options: StartOptions): Promise<RunningSe
   const onFailure = (error: unknown, requestId?: string): void => {
     logger.error({ err: error, requestId }, 'request failed')
   }
-  const surface = createConsumerApi({
+  const surface = await createConsumerApi({
     ...api,
     isProxy,
     clock: Date.now,
