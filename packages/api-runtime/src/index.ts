@@ -5,3 +5,12 @@ export { fetchEdge, type FetchEdgeOptions, type FetchInfo } from './fetch-edge.t
 export type { SecretWatch } from './misplaced.ts'
 export { invalidRequest, Problem, type Issue, type ProblemOptions } from './problem.ts'
 export type { MonotonicClock, RateLimit } from './rate-limit.ts'
+export { serveSurface, type ServedSurface } from './surface.ts'
+export type {
+  Call,
+  Caller,
+  CallerCall,
+  CallRecord,
+  SurfaceHandlers,
+  SurfaceOptions,
+} from './surface-options.ts'

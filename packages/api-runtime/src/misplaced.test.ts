@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { refuseSecretInBody, refuseSecretInQuery, type SecretWatch } from './misplaced.ts'
+import { refuseSecretInBody, refuseSecretInTarget, type SecretWatch } from './misplaced.ts'
 import { Problem } from './problem.ts'
 import { parseQuery } from './query.ts'
 
@@ -31,15 +31,15 @@ describe('a secret in the wrong place', () => {
     '%&stl_live_ab12',
   ])('is refused, reported and not repeated when the query is %s', (query) => {
     const watch = watching()
-    const problem = refused(() => refuseSecretInQuery(query, parseQuery(query), watch, 'req_1'))
+    const problem = refused(() => refuseSecretInTarget(query, parseQuery(query), watch, 'req_1'))
     expect(problem).toMatchObject({ code: 'CREDENTIAL_MISPLACED', status: 400 })
     expect(JSON.stringify({ ...problem, message: problem.message })).not.toContain('ab12')
-    expect(watch.reports).toEqual(['stl_live_ab12 query req_1'])
+    expect(watch.reports).toEqual(['stl_live_ab12 target req_1'])
   })
 
   test('is refused by the name of its parameter alone', () => {
     for (const query of ['access_token=x', 'Access_Token=x', 'a=1&api%5Fkey=2'])
-      expect(refused(() => refuseSecretInQuery(query, parseQuery(query), watching(), 'r')).status).toBe(400)
+      expect(refused(() => refuseSecretInTarget(query, parseQuery(query), watching(), 'r')).status).toBe(400)
   })
 
   test('is refused in a body, as it is and behind escapes', () => {
@@ -56,7 +56,7 @@ describe('a secret in the wrong place', () => {
 
   test('is not seen where there is none', () => {
     const watch = watching()
-    refuseSecretInQuery('cursor=stl_test&limit=5', parseQuery('cursor=stl_test&limit=5'), watch, 'r')
+    refuseSecretInTarget('cursor=stl_test&limit=5', parseQuery('cursor=stl_test&limit=5'), watch, 'r')
     refuseSecretInBody('{"a":"\\n"}', { a: '\n' }, watch, 'r')
     expect(watch.reports).toEqual([])
   })

@@ -6,24 +6,29 @@ export interface SecretWatch {
   /** The first part of the text that has the shape of a secret; `null` when none has. */
   readonly find: (text: string) => string | null
   /** Told of each find, for the audit log. Never throws. */
-  readonly report: (secret: string, where: 'query' | 'body', requestId: string) => void
+  readonly report: (secret: string, where: SecretPlace, requestId: string) => void
 }
+
+/** Where a secret must not stand. */
+export type SecretPlace = 'target' | 'body'
 
 /** Parameters by which OAuth (RFC 6750, section 2.3) and habit put credentials into URLs, whatever their value. */
 const credentialNames = new Set(['access_token', 'api_key', 'apikey', 'authorization', 'secret', 'token'])
 
-/** @throws {Problem} CREDENTIAL_MISPLACED when a query carries a credential. `query` is the raw text. */
-export function refuseSecretInQuery(
-  query: string,
-  parameters: QueryParameters | null,
+/**
+ * `query` is what the target's query decodes to; `null` where it is malformed.
+ * @throws {Problem} CREDENTIAL_MISPLACED when the path or the query of a target carries a credential
+ */
+export function refuseSecretInTarget(
+  target: string,
+  query: QueryParameters | null,
   watch: SecretWatch,
   requestId: string,
 ): void {
-  if (query === '') return
-  refuseSecret(query, 'query', watch, requestId)
-  for (const [name, values] of parameters ?? []) {
-    for (const text of [name, ...values]) refuseSecret(text, 'query', watch, requestId)
-    if (credentialNames.has(name.toLowerCase())) throw misplaced('query')
+  refuseSecret(target, 'target', watch, requestId)
+  for (const [name, values] of query ?? []) {
+    for (const text of [name, ...values]) refuseSecret(text, 'target', watch, requestId)
+    if (credentialNames.has(name.toLowerCase())) throw misplaced('target')
   }
 }
 
@@ -38,13 +43,14 @@ export function refuseSecretInBody(
   if (text.includes('\\')) refuseSecret(JSON.stringify(value), 'body', watch, requestId)
 }
 
-function refuseSecret(text: string, where: 'query' | 'body', watch: SecretWatch, requestId: string): void {
+function refuseSecret(text: string, where: SecretPlace, watch: SecretWatch, requestId: string): void {
   const secret = watch.find(text)
   if (secret === null) return
   watch.report(secret, where, requestId)
   throw misplaced(where)
 }
 
-function misplaced(where: 'query' | 'body'): Problem {
-  return new Problem('CREDENTIAL_MISPLACED', `A credential was sent in the ${where}.`)
+function misplaced(where: SecretPlace): Problem {
+  const place = where === 'target' ? 'address' : 'body'
+  return new Problem('CREDENTIAL_MISPLACED', `A credential was sent in the ${place} of the request.`)
 }

@@ -50,11 +50,6 @@ export function invalidRequest(issues: readonly Issue[], options: ProblemOptions
   return new Problem('REQUEST_INVALID', message, { ...options, details })
 }
 
-/** The problem an error is answered with. Anything but a {@link Problem} is INTERNAL, and tells the client nothing. */
-export function problemFrom(error: unknown): Problem {
-  return error instanceof Problem ? error : new Problem('INTERNAL', undefined, { cause: error })
-}
-
 export interface ProblemContext {
   /** Address of the docs site, without a slash at its end. */
   readonly docsUrl: string

@@ -1,0 +1,104 @@
+import { parseMajorSegment, type Negotiation } from '@stella/versioning'
+import { refuseSecretInTarget, type SecretWatch } from './misplaced.ts'
+import { Problem } from './problem.ts'
+import { parseQuery } from './query.ts'
+import { repeated, singleHeader } from './raw-headers.ts'
+import { parseTarget } from './request-target.ts'
+import { allowed, type MethodRoute } from './routes.ts'
+import type { ServedOperation } from './served-operation.ts'
+import type { Caller } from './surface-options.ts'
+import type { Turn } from './turn.ts'
+
+/** What negotiation is told of a header that came more than once. */
+const twice = ['', '']
+
+/** The place of a surface: its base path and the name of its version header, lower case. */
+export interface SurfacePlace {
+  readonly base: string
+  readonly versionHeader: string
+}
+
+/**
+ * Finds the route of a request by its target alone, before anyone is authenticated.
+ * @throws {Problem} NOT_FOUND, API_VERSION_UNSUPPORTED for a major that is not served, CREDENTIAL_MISPLACED
+ */
+export function findRoute<Identity extends Caller>(
+  turn: Turn<Identity>,
+  { base, versionHeader }: SurfacePlace,
+  secrets: SecretWatch,
+): void {
+  const target = parseTarget(turn.exchange.target)
+  turn.query = target === null ? null : parseQuery(target.query)
+  refuseSecretInTarget(turn.exchange.target, turn.query, secrets, turn.requestId)
+  if (target === null || !target.path.startsWith(`${base}/`)) throw new Problem('NOT_FOUND')
+  const slash = target.path.indexOf('/', base.length + 1)
+  const segment = target.path.slice(base.length + 1, slash === -1 ? undefined : slash)
+  turn.major = parseMajorSegment(segment)
+  turn.negotiation = negotiate(turn, versionHeader)
+  const routes = turn.snapshot.routes(segment)
+  if (routes === undefined) throw refusedVersion(turn.negotiation)
+  const match = slash === -1 ? null : routes.match(target.path.slice(slash))
+  if (match === null) throw new Problem('NOT_FOUND')
+  turn.route = match.route
+  turn.pathParameters = match.parameters
+}
+
+/**
+ * What the request's method does on its route, in any release.
+ * @throws {Problem} METHOD_NOT_ALLOWED
+ */
+export function requireMethod<Identity extends Caller>({ route, method }: Turn<Identity>): MethodRoute {
+  const found = route?.methods.get(method)
+  if (route !== null && found === undefined) throw methodNotAllowed(allowed(route, () => true))
+  if (found === undefined) throw new Problem('NOT_FOUND')
+  return found
+}
+
+/**
+ * Settles which release is served, now that the caller is known, and which operation of it.
+ * @throws {Problem} of the API_VERSION codes; NOT_FOUND or METHOD_NOT_ALLOWED where that release has no such operation
+ */
+export function negotiateOperation<Identity extends Caller>(
+  turn: Turn<Identity>,
+  versionHeader: string,
+): ServedOperation {
+  const pin = turn.caller?.installation.pinnedVersion ?? null
+  if (pin !== null) turn.negotiation = negotiate(turn, versionHeader, pin)
+  const { negotiation, route } = turn
+  if (!negotiation.ok) throw refusedVersion(negotiation)
+  const { index } = negotiation
+  const id = route?.methods.get(turn.method)?.byRelease.get(index)
+  if (id === undefined) {
+    const others = route === null ? '' : allowed(route, ({ byRelease }) => byRelease.has(index))
+    throw others === '' ? new Problem('NOT_FOUND') : methodNotAllowed(others)
+  }
+  turn.operation = turn.snapshot.operation(id, index)
+  return turn.operation
+}
+
+function negotiate<Identity extends Caller>(
+  { snapshot, major, exchange }: Turn<Identity>,
+  versionHeader: string,
+  pin?: string,
+): Negotiation {
+  const header = singleHeader(exchange.rawHeaders, versionHeader)
+  return snapshot.negotiate(major, header === repeated ? twice : header, pin)
+}
+
+function refusedVersion(negotiation: Negotiation): Problem {
+  if (negotiation.ok) return new Problem('NOT_FOUND')
+  const { code, message, status, details } = negotiation
+  const { majors, supported, ...rest } = details
+  return new Problem(code, message, {
+    status,
+    details: {
+      ...rest,
+      supported: supported === null ? null : { ...supported },
+      majors: majors.map((major) => ({ ...major })),
+    },
+  })
+}
+
+function methodNotAllowed(methods: string): Problem {
+  return new Problem('METHOD_NOT_ALLOWED', undefined, { headers: ['Allow', methods] })
+}

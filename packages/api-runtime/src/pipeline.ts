@@ -1,0 +1,164 @@
+import type { Surface } from '@stella/api-contract'
+import type { Json } from '@stella/versioning'
+import { readJsonBody, type JsonBody } from './body.ts'
+import type { Exchange, Reply } from './exchange.ts'
+import { findRoute, negotiateOperation, requireMethod, type SurfacePlace } from './find-route.ts'
+import { Guard } from './guard.ts'
+import { idempotencyKeyOf, type IdempotencyKey } from './idempotency.ts'
+import { InFlight } from './in-flight.ts'
+import { refuseSecretInBody } from './misplaced.ts'
+import { invalidRequest, Problem } from './problem.ts'
+import { requestIdOf } from './request-id.ts'
+import type { RequestParameters } from './request-reader.ts'
+import { Responder, type HandlerReply } from './respond.ts'
+import type { ServedOperation } from './served-operation.ts'
+import { documentOperation, type Caller, type Operations, type SurfaceOptions } from './surface-options.ts'
+import { SurfaceState } from './surface-state.ts'
+import { Turn } from './turn.ts'
+
+/** A request in head's shape. */
+interface HandlerRequest extends RequestParameters {
+  readonly body: Json
+}
+
+type AnyHandler = (request: HandlerRequest, context: object) => HandlerReply | Promise<HandlerReply>
+
+const noBody: JsonBody = { text: '', value: null }
+
+/** Takes each request of one surface from the wire to its handler and back. Handlers know head only. */
+export class Pipeline<Identity extends Caller> {
+  readonly #options: SurfaceOptions<Operations, object, Identity>
+  readonly #place: SurfacePlace
+  readonly #state: SurfaceState
+  readonly #guard: Guard<Identity>
+  readonly #responder: Responder<Identity>
+  readonly #inFlight = new InFlight()
+
+  constructor(options: SurfaceOptions<Operations, object, Identity>) {
+    const { surface, headers, docsUrl, rateLimit, clock } = options
+    requireHandlers(options)
+    this.#options = options
+    this.#place = { base: surface.base, versionHeader: headers.version.toLowerCase() }
+    this.#state = new SurfaceState(surface, headers, docsUrl, clock())
+    this.#guard = new Guard(options)
+    this.#responder = new Responder(surface, headers, docsUrl, rateLimit)
+  }
+
+  /** Never rejects, and has an answer to everything. */
+  async handle(exchange: Exchange): Promise<Reply> {
+    const { clock, monotonic, newRequestId, secrets } = this.#options
+    const started = monotonic()
+    const now = clock()
+    const requestId = requestIdOf(exchange.rawHeaders, newRequestId, secrets.find)
+    const turn = new Turn<Identity>(exchange, requestId, this.#state.at(now), now)
+    let reply: Reply
+    let error: string | null = null
+    try {
+      reply = await this.#answer(turn)
+    } catch (thrown) {
+      const problem = this.#problemOf(thrown, requestId)
+      error = problem.code
+      reply = this.#responder.refusal(turn, problem)
+    }
+    this.#observe(turn, reply.status, error, monotonic() - started)
+    return reply
+  }
+
+  async #answer(turn: Turn<Identity>): Promise<Reply> {
+    findRoute(turn, this.#place, this.#options.secrets)
+    if (this.#guard.origin(turn)) return this.#responder.preflight(turn)
+    const method = requireMethod(turn)
+    const admitted = this.#guard.authenticate(turn, method)
+    if (admitted !== null) await admitted
+    this.#guard.scope(turn, method)
+    this.#guard.limit(turn)
+    const operation = negotiateOperation(turn, this.#place.versionHeader)
+    const parameters = readParameters(turn, operation)
+    const sent = turn.exchange.hasBody || operation.takesBody ? await this.#readBody(turn, operation) : noBody
+    turn.deprecatedMembers = operation.deprecatedIn(turn.query, sent.value)
+    if (operation.id === documentOperation)
+      return this.#responder.document(turn, operation, this.#state.document(operation.index))
+    const body = operation.takesBody ? operation.reader.body(sent.value) : null
+    const answer = this.#handle(turn, operation, { ...parameters, body }, sent.text)
+    return this.#responder.reply(turn, operation, answer instanceof Promise ? await answer : answer)
+  }
+
+  async #readBody({ exchange, requestId }: Turn<Identity>, operation: ServedOperation): Promise<JsonBody> {
+    const { bodyLimitBytes, secrets } = this.#options
+    if (!operation.takesBody)
+      throw invalidRequest([{ in: 'body', path: '', message: 'must be left out: this operation takes none' }])
+    const body = await readJsonBody(exchange, bodyLimitBytes)
+    refuseSecretInBody(body.text, body.value, secrets, requestId)
+    return body
+  }
+
+  #handle(
+    turn: Turn<Identity>,
+    { id, idempotent }: ServedOperation,
+    request: HandlerRequest,
+    text: string,
+  ): HandlerReply | Promise<HandlerReply> {
+    // The handlers' types are inferred from the contract that every request was just validated against.
+    const handlers = this.#options.handlers as unknown as Readonly<Record<string, AnyHandler>>
+    const handler = handlers[id]
+    if (handler === undefined) throw new Error(`The operation '${id}' has no handler.`)
+    const { now, requestId, negotiation, snapshot, caller } = turn
+    const call = { now, requestId, release: negotiation.release, supported: snapshot.supported, caller }
+    const context = { ...this.#options.services, ...call }
+    return idempotent
+      ? this.#handleOnce(turn, id, text, (idempotency) => handler(request, { ...context, idempotency }))
+      : handler(request, context)
+  }
+
+  async #handleOnce(
+    { exchange, caller }: Turn<Identity>,
+    id: string,
+    text: string,
+    run: (idempotency: IdempotencyKey | undefined) => HandlerReply | Promise<HandlerReply>,
+  ): Promise<HandlerReply> {
+    const idempotency = await idempotencyKeyOf(exchange.rawHeaders, id, text)
+    if (idempotency === undefined) return run(undefined)
+    return this.#inFlight.once(caller?.installation.id ?? '', idempotency.key, () => run(idempotency))
+  }
+
+  #problemOf(thrown: unknown, requestId: string): Problem {
+    const known = thrown instanceof Problem ? thrown : this.#options.explain(thrown)
+    if (known !== null) return known
+    this.#options.onFailure(thrown, requestId)
+    return new Problem('INTERNAL', undefined, { cause: thrown })
+  }
+
+  #observe(turn: Turn<Identity>, status: number, error: string | null, durationMs: number): void {
+    const { requestId, exchange, route, operation, caller, negotiation, deprecatedMembers } = turn
+    this.#options.observe({
+      requestId,
+      method: exchange.method,
+      route: route?.template ?? null,
+      operationId: operation?.id ?? null,
+      installationId: caller?.installation.id ?? null,
+      release: negotiation.release,
+      status,
+      error,
+      deprecatedMembers,
+      durationMs,
+    })
+  }
+}
+
+/** @throws when an operation of any release has no handler */
+function requireHandlers({ surface, handlers }: { surface: Surface; handlers: object }): void {
+  const missing = surface.history.operationIds.filter(
+    (id) => id !== documentOperation && !Object.hasOwn(handlers, id),
+  )
+  if (missing.length === 0) return
+  throw new Error(`The surface '${surface.name}' has no handler for ${missing.join(', ')}: add one for each.`)
+}
+
+/** @throws {Problem} REQUEST_INVALID */
+function readParameters<Identity extends Caller>(
+  { query, pathParameters, exchange }: Turn<Identity>,
+  { reader }: ServedOperation,
+): RequestParameters {
+  if (query === null) throw invalidRequest([{ in: 'query', path: '', message: 'is not form-encoded UTF-8' }])
+  return reader.parameters({ path: pathParameters, query, rawHeaders: exchange.rawHeaders })
+}

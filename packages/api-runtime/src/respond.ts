@@ -1,0 +1,92 @@
+import type { Surface } from '@stella/api-contract'
+import type { HeaderNames, Json } from '@stella/versioning'
+import { Cors } from './cors.ts'
+import { isNotModified } from './etag.ts'
+import type { Reply } from './exchange.ts'
+import { problemReply, type Problem } from './problem.ts'
+import { rateLimitPolicy, rateLimitState } from './rate-limit-headers.ts'
+import type { RateLimit } from './rate-limit.ts'
+import { listHeader } from './raw-headers.ts'
+import { allowed } from './routes.ts'
+import type { ServedOperation } from './served-operation.ts'
+import type { Caller } from './surface-options.ts'
+import type { Turn } from './turn.ts'
+
+/** What a handler answers, in head's shape. */
+export interface HandlerReply {
+  readonly status: number
+  readonly body: Json
+  readonly headers?: { readonly [name: string]: string }
+}
+
+const policyName = 'default'
+
+/** Makes replies: bodies in the client's shape, and the headers every reply of a surface has. */
+export class Responder<Identity extends Caller> {
+  readonly #surface: Surface
+  readonly #names: HeaderNames
+  readonly #docsUrl: string
+  readonly #ratePolicy: string
+  readonly #cors: Cors
+
+  constructor(surface: Surface, names: HeaderNames, docsUrl: string, rateLimit: RateLimit) {
+    this.#surface = surface
+    this.#names = names
+    this.#docsUrl = docsUrl
+    this.#ratePolicy = rateLimitPolicy(policyName, rateLimit)
+    this.#cors = new Cors(names)
+  }
+
+  /** What the handler answered, as the release served has it. */
+  reply(turn: Turn<Identity>, operation: ServedOperation, answer: HandlerReply): Reply {
+    const { status, body, lifecycle } = operation.reply(answer.status, answer.body)
+    const headers = this.#headers(turn, lifecycle)
+    const etag = answer.headers?.['etag']
+    headers.push('Cache-Control', etag === undefined ? 'no-store' : 'private, no-cache')
+    for (const name in answer.headers) headers.push(name, answer.headers[name] ?? '')
+    if (etag !== undefined && turn.method === 'GET') {
+      const known = listHeader(turn.exchange.rawHeaders, 'if-none-match')
+      if (isNotModified(known, etag)) return { status: 304, headers, body: null }
+    }
+    if (body === null) return { status, headers, body: null }
+    headers.push('Content-Type', 'application/json')
+    return { status, headers, body: JSON.stringify(body) }
+  }
+
+  /** A published document, as text. */
+  document(turn: Turn<Identity>, operation: ServedOperation, text: string): Reply {
+    const headers = this.#headers(turn, operation.standing)
+    headers.push('Cache-Control', 'no-cache', 'Content-Type', 'application/json')
+    return { status: 200, headers, body: text }
+  }
+
+  /** A problem, in the shape of the release that would have been served. */
+  refusal(turn: Turn<Identity>, problem: Problem): Reply {
+    const { negotiation, snapshot, operation, requestId } = turn
+    const shape = negotiation.ok ? negotiation.index : negotiation.shape
+    const down = this.#surface.history.problemDown(shape)
+    const reply = problemReply(problem, { docsUrl: this.#docsUrl, requestId, down })
+    const headers = this.#headers(turn, operation?.standing ?? snapshot.standing(shape))
+    headers.push('Cache-Control', 'no-store', ...reply.headers)
+    return { ...reply, headers }
+  }
+
+  preflight(turn: Turn<Identity>): Reply {
+    const methods = turn.route === null ? '' : allowed(turn.route, () => true)
+    const reply = this.#cors.preflight(turn.sharedWith ?? '', methods)
+    return { ...reply, headers: [...reply.headers, 'X-Request-Id', turn.requestId] }
+  }
+
+  #headers(
+    { requestId, negotiation, rate, sharedWith }: Turn<Identity>,
+    lifecycle: readonly string[],
+  ): string[] {
+    const { version, varyWithOrigin } = this.#names
+    const headers = ['X-Request-Id', requestId, version, negotiation.release, 'Vary', varyWithOrigin]
+    headers.push('X-Content-Type-Options', 'nosniff', ...lifecycle)
+    if (rate !== null)
+      headers.push('RateLimit-Policy', this.#ratePolicy, 'RateLimit', rateLimitState(policyName, rate))
+    if (sharedWith !== null) this.#cors.share(headers, sharedWith)
+    return headers
+  }
+}

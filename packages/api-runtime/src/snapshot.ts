@@ -1,0 +1,132 @@
+import type { Surface } from '@stella/api-contract'
+import {
+  availability,
+  createNegotiator,
+  lifecycleHeaders,
+  successorPath,
+  type Availability,
+  type HeaderNames,
+  type LifecycleNotices,
+  type MajorStatus,
+  type Negotiate,
+  type ReleaseStatus,
+} from '@stella/versioning'
+import { MajorRoutes } from './routes.ts'
+import { ServedOperation, type ReleaseFacts } from './served-operation.ts'
+
+/** A major as health and errors name it. */
+export interface SupportedMajor {
+  readonly major: number
+  readonly lowest: string
+  readonly highest: string
+  readonly state: 'served' | 'deprecated'
+  /** First day on which it may be gone, `yyyy-mm-dd`; `null` while no end is announced. */
+  readonly sunset: string | null
+}
+
+/** What a surface serves between two turning points of its release line. */
+export class Snapshot {
+  /** The instant, in epoch milliseconds, from which another snapshot is needed. */
+  readonly until: number
+  readonly negotiate: Negotiate
+  readonly supported: readonly SupportedMajor[]
+  readonly #surface: Surface
+  readonly #names: HeaderNames
+  readonly #now: number
+  readonly #state: Availability
+  readonly #routes = new Map<string, MajorRoutes>()
+  readonly #operations = new Map<string, (ServedOperation | undefined)[]>()
+  readonly #standing: (readonly string[] | undefined)[] = []
+
+  constructor(surface: Surface, names: HeaderNames, now: number) {
+    this.#surface = surface
+    this.#names = names
+    this.#now = now
+    this.#state = availability(surface.line, now)
+    this.until = this.#state.until
+    this.negotiate = createNegotiator({
+      availability: this.#state,
+      header: names.version,
+      base: surface.base,
+    })
+    this.supported = this.#state.majors.flatMap((major) => supportedMajor(major, surface) ?? [])
+    for (const { major, served } of this.#state.majors) {
+      const releases = served.map(({ index }) => ({ index, contract: surface.history.contractAt(index) }))
+      if (releases.length === 0) continue
+      this.#routes.set(`v${major}`, new MajorRoutes(`${surface.base}/v${major}`, releases))
+    }
+  }
+
+  /** The routes of a served major, by its path segment such as `v2`. */
+  routes(segment: string): MajorRoutes | undefined {
+    return this.#routes.get(segment)
+  }
+
+  /** An operation that the release with this index has. */
+  operation(id: string, index: number): ServedOperation {
+    let byRelease = this.#operations.get(id)
+    if (byRelease === undefined) this.#operations.set(id, (byRelease = []))
+    return (byRelease[index] ??= this.#serve(id, index))
+  }
+
+  /** Lifecycle headers of the release as a whole, for replies that belong to no operation. */
+  standing(index: number): readonly string[] {
+    return (this.#standing[index] ??= this.#standingOf(index))
+  }
+
+  #serve(id: string, index: number): ServedOperation {
+    const { history } = this.#surface
+    const shape = history.shapeOf(id, index)
+    if (shape === undefined) throw new RangeError(`release number ${index} has no operation '${id}'`)
+    return new ServedOperation(shape, history, this.#factsOf(this.#release(index), id), this.#names)
+  }
+
+  #standingOf(index: number): readonly string[] {
+    const { notices, links, now } = this.#factsOf(this.#release(index), null)
+    return lifecycleHeaders({ ...links, notices }, now).headers.flat()
+  }
+
+  #factsOf(release: ReleaseStatus, operationId: string | null): ReleaseFacts {
+    const states = new Map(this.#state.releases.map(({ version, state }) => [version, state]))
+    return {
+      index: release.index,
+      version: release.version,
+      notices: release.notices,
+      isOut: (version) => states.get(version) !== 'scheduled',
+      links: this.#linksOf(release, operationId),
+      now: this.#now,
+    }
+  }
+
+  #linksOf(release: ReleaseStatus, operationId: string | null): Omit<LifecycleNotices, 'notices'> {
+    const { base, line, history } = this.#surface
+    const major = this.#state.majors.find((status) => status.major === release.parsed.major)
+    const next = this.#state.majors.find((status) => status.major === major?.successor)
+    const form = line.policy.deprecationHeader
+    const migration = major?.migration ?? ''
+    if (next === undefined) return { migration, successor: null, form }
+    const contract = history.contractAt(next.latest?.index ?? release.index)
+    const path = operationId === null ? null : (contract.operations[operationId]?.path ?? null)
+    return { migration, successor: successorPath(base, next.major, path), form }
+  }
+
+  #release(index: number): ReleaseStatus {
+    const release = this.#state.releases[index]
+    if (release === undefined) throw new RangeError(`${this.#surface.name} has no release number ${index}`)
+    return release
+  }
+}
+
+function supportedMajor({ major, served, state }: MajorStatus, { line }: Surface): SupportedMajor | null {
+  const [lowest, highest] = [served[0], served.at(-1)]
+  if (lowest === undefined || highest === undefined) return null
+  const announced =
+    state === 'deprecated' ? line.majors.find((plan) => plan.major === major)?.deprecated : undefined
+  return {
+    major,
+    lowest: lowest.version,
+    highest: highest.version,
+    state: announced === undefined ? 'served' : 'deprecated',
+    sunset: announced?.sunset ?? null,
+  }
+}
