@@ -1,5 +1,12 @@
 import { integrations, integrationsPublished, provePublished } from '@stella/api-contract'
-import { serveSurface, type CallRecord, type RateLimit, type ServedSurface } from '@stella/api-runtime'
+import {
+  fetchEdge,
+  serveSurface,
+  type CallRecord,
+  type FetchInfo,
+  type RateLimit,
+  type ServedSurface,
+} from '@stella/api-runtime'
 import { parseSecret, type Store } from '@stella/store'
 import { headerNames, type LifecyclePolicy } from '@stella/versioning'
 import { explainStoreError } from './explain.ts'
@@ -28,16 +35,21 @@ export interface ConsumerApiOptions {
   readonly onFailure: (error: unknown, requestId: string) => void
 }
 
+export interface ConsumerApi extends ServedSurface {
+  /** For platforms that speak fetch: workerd, Hono, Deno. */
+  readonly fetch: (request: Request, info?: FetchInfo) => Promise<Response>
+}
+
 /**
  * The integrations surface, `/integrations/v{major}`: the contract, its handlers and the store, served. What it returns
  * knows no platform; an edge of the runtime carries it.
  * @throws PublishedDocumentError when a released document can no longer be derived as it was published
  */
-export async function createConsumerApi(options: ConsumerApiOptions): Promise<ServedSurface> {
+export async function createConsumerApi(options: ConsumerApiOptions): Promise<ConsumerApi> {
   await provePublished(integrations, integrationsPublished)
   const { store, headerPrefix, deprecationHeader, observe, onFailure, ...rest } = options
   const policy = { ...integrations.line.policy, deprecationHeader }
-  return serveSurface({
+  const surface = serveSurface({
     ...rest,
     surface: { ...integrations, line: { ...integrations.line, policy } },
     headers: headerNames(headerPrefix),
@@ -58,4 +70,9 @@ export async function createConsumerApi(options: ConsumerApiOptions): Promise<Se
     },
     onFailure,
   })
+  const onEdgeFailure = (error: unknown): void => onFailure(error, '')
+  return {
+    ...surface,
+    fetch: fetchEdge({ handler: surface.handle, refuse: surface.refuse, onFailure: onEdgeFailure }),
+  }
 }
