@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openStore } from '../open.ts'
-import type { Attribution, Installation, IssuedCredential, Store, StoreOptions } from '../types.ts'
+import { parseSecret } from '../secret.ts'
+import type {
+  Attribution,
+  Authenticated,
+  Installation,
+  IssuedCredential,
+  Store,
+  StoreOptions,
+} from '../types.ts'
 
 export const operator: Attribution = { actor: { type: 'cli', id: 'operator' }, requestId: 'req_test' }
 
@@ -47,4 +55,10 @@ export function newInstallation(store: Store, name = 'Example Magazine'): Promis
 export async function newCredential(store: Store): Promise<IssuedCredential> {
   const { id } = await newInstallation(store)
   return store.credentials.issue(id, {}, operator)
+}
+
+/** Presents a secret as a request would. */
+export async function authenticateText(store: Store, secret: string): Promise<Authenticated | null> {
+  const parsed = parseSecret(secret)
+  return parsed === null ? null : store.authenticate(parsed)
 }
