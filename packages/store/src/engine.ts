@@ -15,8 +15,8 @@ export interface Engine {
   transaction<Result>(change: (queries: Queries) => Promise<Result>): Promise<Result>
   /** A query of one text parameter, prepared once, for the first row it finds. */
   prepareFirst<Row>(query: CompiledQuery<Row>): (parameter: string) => MaybePromise<Row | undefined>
-  /** Makes the database itself refuse updates and deletes on a table. */
-  refuseChanges(queries: Queries, table: keyof Tables & string): Promise<void>
+  /** Makes the database itself refuse to update, delete or replace rows of a table. */
+  refuseChanges(queries: Queries, table: string, key: string): Promise<void>
   /** Waits for running transactions, then closes. */
   close(): Promise<void>
 }

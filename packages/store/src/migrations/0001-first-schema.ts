@@ -11,7 +11,7 @@ export const firstSchema: Migration = {
     await consumerTables(queries)
     await usageTables(queries)
     await auditTable(queries)
-    await engine.refuseChanges(queries, 'audit_log')
+    await engine.refuseChanges(queries, 'audit_log', 'sequence')
     await queries
       .insertInto('accounts')
       .values({ id: 'acc_default', name: 'Default', created_at: clock() })

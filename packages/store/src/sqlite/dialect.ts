@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { type CompiledQuery, Kysely, sql } from 'kysely'
+import { type CompiledQuery, Kysely, type RawBuilder, sql } from 'kysely'
 import type { Engine } from '../engine.ts'
 import { StoreError } from '../errors.ts'
 import type { Tables } from '../tables.ts'
@@ -27,12 +27,19 @@ export function openSqlite(path: string): Engine {
     reads: new Kysely<Tables>({ dialect: sqliteDialect(reader) }),
     transaction: (change) => queue.add(() => change(writes)),
     prepareFirst: (query) => prepareFirst(reader, query),
-    async refuseChanges(queries, table) {
-      for (const action of ['update', 'delete']) {
+    async refuseChanges(queries, table, key) {
+      const refuse = async (action: string, condition: RawBuilder<unknown>): Promise<void> => {
+        const trigger = sql.ref(`${table}_refuses_${action}`)
+        const message = sql.lit(`${table} is append-only`)
         await sql`
-          create trigger ${sql.ref(`${table}_refuses_${action}`)} before ${sql.raw(action)} on ${sql.table(table)}
-          begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`.execute(queries)
+          create trigger ${trigger} before ${sql.raw(action)} on ${sql.table(table)} when ${condition}
+          begin select raise(abort, ${message}); end`.execute(queries)
       }
+      await refuse('update', sql`true`)
+      await refuse('delete', sql`true`)
+      // What \`insert or replace\` deletes on its way passes the delete trigger by.
+      const taken = sql`select 1 from ${sql.table(table)} where ${sql.ref(key)} = new.${sql.ref(key)}`
+      await refuse('insert', sql`exists (${taken})`)
     },
     async close() {
       await queue.idle()
@@ -50,8 +57,6 @@ function openWriter(path: string): Database.Database {
     writer.pragma('journal_mode = WAL')
     writer.pragma('synchronous = FULL')
     writer.pragma('foreign_keys = ON')
-    // Otherwise `insert or replace` deletes rows without asking the triggers that protect them.
-    writer.pragma('recursive_triggers = ON')
     writer.pragma('busy_timeout = 0')
     return writer
   } catch (error) {

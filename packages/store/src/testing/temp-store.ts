@@ -62,3 +62,9 @@ export async function authenticateText(store: Store, secret: string): Promise<Au
   const parsed = parseSecret(secret)
   return parsed === null ? null : store.authenticate(parsed)
 }
+
+/** The error codes of attempts that must all fail. */
+export async function failuresOf(attempts: readonly Promise<unknown>[]): Promise<unknown[]> {
+  const outcomes = await Promise.allSettled(attempts)
+  return outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason.code : 'succeeded'))
+}
