@@ -135,7 +135,7 @@ describe('the chain', () => {
     const path = await tempDatabase()
     const store = await tempStore({ path })
     const here = Array.from({ length: 30 }, (_, index) => newInstallation(store, `Here ${index}`))
-    await Promise.all([...here, outputOf('open-process.ts', [path]), outputOf('open-process.ts', [path])])
+    await Promise.all([...here, outputOf('open', path), outputOf('open', path)])
     expect(await store.audit.verify()).toMatchObject({ ok: true, count: 32 })
   })
 

@@ -27,7 +27,7 @@ test(
 
 /** Starts a writer, kills it with SIGKILL once it has been told that many times that a write is stored. */
 async function killedWhileWriting(path: string, afterLines: number): Promise<readonly Acknowledged[]> {
-  const writer = start('writer-process.ts', [path])
+  const writer = start('write', path)
   const closed = once(writer, 'close')
   const lines: Acknowledged[] = []
   for await (const line of createInterface(writer.stdout)) {

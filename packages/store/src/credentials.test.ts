@@ -140,6 +140,20 @@ describe('a secret that travelled where it must not', () => {
     })
   })
 
+  test('is noted once an hour, however often it is sent', async () => {
+    const clock = new HandClock()
+    const store = await tempStore({ clock: clock.read })
+    const { secret } = await newCredential(store)
+    const parsed = parseSecret(secret)
+    if (parsed === null) throw new Error('an issued secret parses')
+    for (const pause of [0, 1000, 60 * 60 * 1000]) {
+      clock.now += pause
+      expect(await store.credentials.reportExposure(parsed, 'query')).toBe(true)
+    }
+    const { rows } = await store.audit.list()
+    expect(rows.filter(({ action }) => action === 'credential.exposed')).toHaveLength(2)
+  })
+
   test('leaves no note when it was only guessed', async () => {
     const store = await tempStore()
     const { credential } = await newCredential(store)

@@ -43,7 +43,7 @@ describe('opening', () => {
 
   test('works from many processes at the same moment', async () => {
     const path = await tempDatabase()
-    const outputs = await Promise.all(Array.from({ length: 4 }, () => outputOf('open-process.ts', [path])))
+    const outputs = await Promise.all(Array.from({ length: 4 }, () => outputOf('open', path)))
     expect(outputs).toEqual(Array(4).fill('open\n'))
     const store = await tempStore({ path })
     expect(await store.healthy()).toBe(true)

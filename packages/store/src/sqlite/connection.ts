@@ -15,7 +15,7 @@ import { storeErrorOf } from './failures.ts'
 const keptStatements = 200
 
 /** One database connection as Kysely drives it, with its prepared statements kept. */
-export class SqliteConnection implements DatabaseConnection {
+class SqliteConnection implements DatabaseConnection {
   readonly #database: Database
   readonly #statements = new Map<string, Statement>()
 

@@ -122,6 +122,20 @@ test('when the lock cannot be taken for another reason than being held, all who 
   }
 })
 
+test('a change that has waited too long behind others is not begun any more', async () => {
+  const { queue, insert, values } = bench()
+  const slow = queue.add(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1600))
+    insert('slow')
+  })
+  await new Promise(setImmediate)
+  await new Promise(setImmediate)
+  await expect(queue.add(async () => insert('late'))).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+  await slow
+  await queue.add(async () => insert('next'))
+  expect(values()).toEqual(['slow', 'next'])
+})
+
 test('an idle queue is idle at once, and a busy one when its last change is through', async () => {
   const { queue, insert, values } = bench()
   await queue.idle()

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import { StoreError } from '../errors.ts'
 import { isBusy, storeErrorOf } from './failures.ts'
 
-/** How long a change may wait for the write lock. Callers promise an answer within two seconds. */
+/** How long a change may wait for its turn. Callers promise an answer within two seconds. */
 const patienceMs = 1500
 const longestPauseMs = 25
 /** Changes that share one commit; bounds how long other work of the process waits. */
@@ -59,7 +59,9 @@ export class WriteQueue {
     while (this.#waiting.length > 0) {
       // One turn of the event loop lets every request that is ready join this commit.
       await nextTurn()
-      if (await this.#lock()) await this.#commit(this.#waiting.splice(0, largestBatch))
+      if (!(await this.#lock())) break
+      this.#failExpired()
+      await this.#commit(this.#waiting.splice(0, largestBatch))
     }
     this.#running = null
   }
@@ -71,7 +73,7 @@ export class WriteQueue {
         this.#steps.begin()
         return true
       } catch (error) {
-        if (isBusy(error)) this.#failExpired(error)
+        if (isBusy(error)) this.#failExpired()
         else this.#failAll(this.#waiting.splice(0), error)
       }
       if (this.#waiting.length > 0) await sleep(pause)
@@ -112,12 +114,13 @@ export class WriteQueue {
     }
   }
 
-  #failExpired(busy: unknown): void {
+  #failExpired(): void {
     const now = performance.now()
     const expired = this.#waiting.filter(({ deadline }) => deadline <= now)
     this.#waiting = this.#waiting.filter(({ deadline }) => deadline > now)
-    const message = 'Another process keeps the database locked. Try again, or end the process that holds it.'
-    this.#failAll(expired, new StoreError('UNAVAILABLE', message, { cause: busy }))
+    const message =
+      'The database did not get to this change in time: another process keeps it locked, or there is too much to write. Try again later.'
+    this.#failAll(expired, new StoreError('UNAVAILABLE', message))
   }
 
   #failAll(changes: readonly Change[], error: unknown): void {

@@ -89,7 +89,8 @@ export interface Credentials {
     by: Attribution,
   ): Promise<IssuedCredential>
   /**
-   * Notes in the audit log that a secret travelled where it must not (`where`: `'query'`, `'body'`).
+   * Notes in the audit log, at most once an hour, that a secret travelled where it must not (`where`: `'query'`,
+   * `'body'`).
    * @returns whether it is the secret of a stored credential; a guess leaves no note
    */
   reportExposure(secret: ParsedSecret, where: string, requestId?: string): Promise<boolean>

@@ -8,7 +8,7 @@ import type { Usage } from './usage.ts'
 /** Now, in milliseconds since the epoch. */
 export type Clock = () => Milliseconds
 
-export type IdPrefix = 'ins' | 'cred' | 'code' | 'evt' | 'req'
+export type IdPrefix = 'ins' | 'cred' | 'code' | 'evt'
 
 /** Makes `{prefix}_` + 26 characters of `0-9a-z` that sort by creation time. */
 export type IdGenerator = (prefix: IdPrefix) => string
