@@ -131,7 +131,7 @@ describe('the chain', () => {
     ).toBe(second.hash)
   })
 
-  test('stays whole when two processes write at once', async () => {
+  test('stays whole when two processes write at once', { timeout: 30_000 }, async () => {
     const path = await tempDatabase()
     const store = await tempStore({ path })
     const here = Array.from({ length: 30 }, (_, index) => newInstallation(store, `Here ${index}`))

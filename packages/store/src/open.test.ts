@@ -41,7 +41,7 @@ describe('opening', () => {
     expect(await again.installations.get(installation.id)).toEqual(installation)
   })
 
-  test('works from many processes at the same moment', async () => {
+  test('works from many processes at the same moment', { timeout: 30_000 }, async () => {
     const path = await tempDatabase()
     const outputs = await Promise.all(Array.from({ length: 4 }, () => outputOf('open', path)))
     expect(outputs).toEqual(Array(4).fill('open\n'))
