@@ -1,68 +1,99 @@
-import { EditError } from './draft.ts'
-import { isRecord } from './plan.ts'
+import { EditError } from './edit-error.ts'
+import { isRecord, type Transform } from './plan.ts'
 import { refName, typesOf, type Json, type JsonSchema } from './schema.ts'
 
-/** Finds the branch of a union that a value belongs to; -1 when it belongs to none. */
-export type BranchOf = (value: Json) => number
+/** One branch of a union, and what is done to its values; `null` when nothing is. */
+export interface UnionBranch {
+  readonly schema: JsonSchema
+  readonly transform: Transform | null
+}
+
+/** A branch as values see it: neither a reference nor a union itself. */
+type Kind = UnionBranch
 
 /**
- * Tells the branches of a union apart without validating: by JSON type, and objects among themselves by a member
- * that each of them fixes to constants of its own.
+ * The transform of a union: finds the branch a value belongs to without validating, by JSON type, and objects among
+ * themselves by a member that each of them fixes to constants of its own. `null` when no branch has work.
  * @throws EditError when that is not enough
  */
-export function tellApart(branches: readonly JsonSchema[], resolve: (name: string) => JsonSchema): BranchOf {
-  const resolved = branches.map((branch) => deref(branch, resolve))
-  const byType = new Map<string, number[]>()
-  resolved.forEach((branch, i) => {
-    for (const type of jsonTypes(branch)) byType.set(type, [...(byType.get(type) ?? []), i])
-  })
-  const objects = byType.get('object') ?? []
-  const tag = objects.length > 1 ? findTag(objects.map((i) => resolved[i] ?? {})) : null
-  for (const [type, indices] of byType) {
-    if (indices.length > 1 && type !== 'object') throw new EditError(`two branches of the union are ${type}s`)
+export function transformUnion(
+  branches: readonly UnionBranch[],
+  resolve: (name: string) => JsonSchema,
+): Transform | null {
+  if (branches.every(({ transform }) => transform === null)) return null
+  const byType = new Map<string, Kind[]>()
+  for (const kind of branches.flatMap((branch) => kindsOf(branch, resolve, new Set()))) {
+    for (const type of jsonTypes(kind.schema)) byType.set(type, [...(byType.get(type) ?? []), kind])
   }
-  const single = new Map([...byType].map(([type, [index = -1]]) => [type, index]))
+  const choices = new Map([...byType].map(([type, kinds]) => [type, chooseAmong(type, kinds)]))
   return (value) => {
-    if (tag !== null && isRecord(value)) return objects[tag.indexOf(value[tag.member])] ?? -1
-    return single.get(typeName(value)) ?? -1
+    const transform = choices.get(typeName(value))?.(value)
+    return transform ? transform(value) : value
   }
+}
+
+type Choice = (value: Json) => Transform | null | undefined
+
+function chooseAmong(type: string, kinds: readonly Kind[]): Choice {
+  const [first] = kinds
+  if (kinds.every(({ transform }) => transform === first?.transform)) return () => first?.transform
+  if (type !== 'object')
+    throw new EditError(`two branches of the union are ${type}s, and only one of them changed`)
+  const { member, table } = findTag(kinds)
+  return (value) => (isRecord(value) ? table.get(value[member]) : null)
 }
 
 interface Tag {
   readonly member: string
-  indexOf(value: Json | undefined): number
+  readonly table: ReadonlyMap<Json | undefined, Transform | null>
 }
 
-function findTag(objects: readonly JsonSchema[]): Tag {
-  for (const member of Object.keys(objects[0]?.properties ?? {})) {
-    const table = new Map<Json, number>()
-    const total = objects.map((object) => constantsOf(object.properties?.[member]))
-    total.forEach((constants, i) => {
-      for (const constant of constants) table.set(constant, i)
+function findTag(kinds: readonly Kind[]): Tag {
+  for (const member of kinds[0]?.schema.required ?? []) {
+    const constants = kinds.map(({ schema, transform }) => {
+      return constantsOf(schema, member).map((constant) => [constant, transform] as const)
     })
-    const size = total.reduce((sum, constants) => sum + constants.length, 0)
-    const apart = total.every((constants) => constants.length > 0) && table.size === size
-    if (apart) return { member, indexOf: (value) => (value === undefined ? -1 : (table.get(value) ?? -1)) }
+    const table = new Map<Json | undefined, Transform | null>(constants.flat())
+    if (constants.every(({ length }) => length > 0) && table.size === constants.flat().length) {
+      return { member, table }
+    }
   }
-  throw new EditError('no member tells the objects of the union apart: give each a constant of its own')
+  throw new EditError(
+    'no member tells the objects of the union apart: give each a required one with a constant of its own',
+  )
 }
 
-function constantsOf(schema: JsonSchema | undefined): readonly Json[] {
-  if (schema?.const !== undefined) return [schema.const]
-  return schema?.enum ?? []
+/** The values a required member is fixed to; none when it is not. */
+function constantsOf({ properties = {}, required }: JsonSchema, member: string): readonly Json[] {
+  if (!Object.hasOwn(properties, member) || required?.includes(member) !== true) return []
+  return fixedValues(properties[member] ?? {})
 }
 
-function deref(schema: JsonSchema, resolve: (name: string) => JsonSchema): JsonSchema {
-  let current = schema
-  for (let name = refName(current); name !== undefined; name = refName(current)) current = resolve(name)
-  return current
+function fixedValues(schema: JsonSchema): readonly Json[] {
+  return schema.const === undefined ? (schema.enum ?? []) : [schema.const]
+}
+
+/** References are followed, and unions within the union taken apart. */
+function kindsOf(
+  { schema, transform }: UnionBranch,
+  resolve: (name: string) => JsonSchema,
+  within: ReadonlySet<string>,
+): Kind[] {
+  const name = refName(schema)
+  if (name !== undefined) {
+    if (within.has(name)) return []
+    return kindsOf({ schema: resolve(name), transform }, resolve, new Set([...within, name]))
+  }
+  const union = schema.anyOf ?? schema.oneOf
+  if (union === undefined || schema.properties !== undefined) return [{ schema, transform }]
+  return union.flatMap((branch) => kindsOf({ schema: branch, transform }, resolve, within))
 }
 
 function jsonTypes(schema: JsonSchema): readonly string[] {
   const named = typesOf(schema)
-  if (named.length > 0) return named.map((type) => (type === 'integer' ? 'number' : type))
+  if (named.length > 0) return [...new Set(named.map((type) => (type === 'integer' ? 'number' : type)))]
   if (schema.properties !== undefined) return ['object']
-  const constants = constantsOf(schema)
+  const constants = fixedValues(schema)
   if (constants.length > 0) return [...new Set(constants.map(typeName))]
   throw new EditError('a branch of the union names no type')
 }

@@ -1,122 +1,109 @@
-import { memberOf, split } from './members.ts'
-import { compilePlan, type Compute, type Plan, type RecordPlan, type Transform } from './plan.ts'
-import { refName, type Json, type JsonSchema } from './schema.ts'
-
-/** An edit that cannot be applied, or a place it cannot be lifted to. */
-export class EditError extends Error {
-  override readonly name = 'EditError'
-}
+import {
+  assemble,
+  assertOpenable,
+  assertStated,
+  givenBy,
+  newBranch,
+  openAt,
+  type Branch,
+  type DraftNode,
+} from './draft-node.ts'
+import { EditError } from './edit-error.ts'
+import { memberOf } from './members.ts'
+import { compilePlan, type Compute, type Plan, type Read, type RecordPlan, type Transform } from './plan.ts'
+import type { Json, JsonSchema } from './schema.ts'
 
 /** Gives the transform of a schema node between two states of the contract; `null` when nothing changes. */
 export type Lift = (node: JsonSchema, from: number, to: number) => Transform | null
 
-/** A value still whole: how to make it, its schema, and the state that schema belongs to. */
-interface Leaf {
-  readonly kind: 'leaf'
-  readonly plan: Plan
-  readonly schema: JsonSchema
-  readonly at: number
+/** One edit: the states before and after it, in the direction taken, and the whole object's schema in each. */
+export interface DraftStep {
+  readonly here: number
+  readonly there: number
+  readonly before: JsonSchema
+  readonly after: JsonSchema
 }
-
-/** An object taken apart, so that edits can reach its members. */
-interface Branch {
-  readonly kind: 'branch'
-  readonly fields: Map<string, DraftNode>
-  readonly source: readonly string[] | null
-  readonly schema: JsonSchema
-  readonly at: number
-}
-
-export type DraftNode = Leaf | Branch
 
 /**
  * One object on its way from one state to another. Edits move its members about symbolically; `finish` turns the
- * result into a single transform. Values nested in a member are lifted lazily: only up to the state in which an edit
- * looks at them, and from there to the end.
+ * result into a single transform, which does what one transform an edit would do one after the other. Values nested
+ * in a member are lifted lazily: only up to the state in which an edit looks at them, and from there to the end.
  */
 export class Draft {
-  /** State the draft is in before the current edit. */
-  here: number
-  /** State it is in after it. */
-  there: number
-  /** Schema of the whole object after the current edit. */
-  next: JsonSchema
-
   #root: DraftNode
+  #step: DraftStep
+  readonly #slots: Plan[] = []
   readonly #lift: Lift
 
   constructor(schema: JsonSchema, at: number, lift: Lift) {
-    this.#root = { kind: 'leaf', plan: { kind: 'read', path: [] }, schema, at }
+    this.#root = { kind: 'leaf', plan: { kind: 'read', slot: null, path: [] }, schema, at }
+    this.#step = { here: at, there: at, before: schema, after: schema }
     this.#lift = lift
-    this.here = at
-    this.there = at
-    this.next = schema
   }
 
   /** Opens the object, so that its members are lifted one by one. */
   open(): this {
-    this.#root = open(this.#root, 'the object')
+    this.#openRoot()
     return this
   }
 
-  /** Goes on to the edit that leads from state `here` to state `there`, where the object has the schema `next`. */
-  step(here: number, there: number, next: JsonSchema): void {
-    this.here = here
-    this.there = there
-    this.next = next
+  /** Goes on to the next edit. */
+  step(step: DraftStep): void {
+    this.#step = step
   }
 
-  /** Takes a member out; `undefined` when the object has none at `path`. */
-  take(path: string): DraftNode | undefined {
-    const { branch, key } = this.#parent(path)
-    const node = branch?.fields.get(key)
-    branch?.fields.delete(key)
+  /** Takes a member out, and the objects around it that are gone with their last member. */
+  drop(path: string): DraftNode {
+    const { line, key } = this.#locate(path)
+    const holder = line.at(-1)
+    const node = holder?.fields.get(key)
+    if (node === undefined) throw new EditError(`there is no member '${path}'`)
+    holder?.fields.delete(key)
+    this.#prune(path, line)
     return node
   }
 
-  /** Puts a member in, as it stands. */
-  put(path: string, node: DraftNode): void {
-    if (path === '') this.#root = node
-    else {
-      const { branch, key } = this.#parent(path, true)
-      branch?.fields.set(key, node)
-    }
-  }
-
-  /** Puts a member in another place. */
+  /** Puts a member in another place. An object it is moved into is there wherever the member is. */
   move(from: string, to: string): void {
-    const node = this.take(from)
-    if (node === undefined) throw new EditError(`there is no member '${from}' to move`)
-    this.put(to, node)
+    const node = this.drop(from)
+    const { line, key } = this.#locate(to)
+    for (const branch of line.slice(1)) branch.given.push(...givenBy(node))
+    line.at(-1)?.fields.set(key, node)
   }
 
-  /** Sends a member through a function that takes its value in the present state to its value after the edit. */
+  /**
+   * Sends a member through a function that takes its value in the present state to its value after the edit. Named
+   * schemas that the value holds are still in the form in which the function met them.
+   */
   convert(path: string, transform: Transform): void {
-    this.#replace(path, (plan) => ({ kind: 'through', of: plan, transform }))
+    const { here } = this.#step
+    const of = this.#settleAt(path, here)
+    this.#replace(path, { kind: 'through', of, transform }, here)
   }
 
-  /** Gives a member a value where it is absent; an object without the member gets it. */
+  /** Gives a member a value where it is absent. */
   fallBack(path: string, value: Json): void {
-    const present =
-      path === '' || this.#parent(path).branch?.fields.has(path.split('.').at(-1) ?? '') === true
-    if (!present) this.constant(path, value)
-    else this.#replace(path, (plan) => ({ kind: 'default', of: plan, value }))
+    const { there } = this.#step
+    const of = this.#settleAt(path, there)
+    const holder = path === '' ? [] : this.#locate(path).line
+    this.#replace(path, onlyWithin(holder, { kind: 'default', of, value }), there)
   }
 
   /** Puts in a member that is always the same. */
   constant(path: string, value: Json): void {
-    this.put(path, this.#leaf(path, { kind: 'constant', value }))
+    this.#make(path, { kind: 'constant', value }, this.#step.there)
   }
 
   /** Puts in an optional member that never has a value. */
   absent(path: string): void {
-    this.put(path, this.#leaf(path, { kind: 'absent' }))
+    this.#make(path, { kind: 'absent' }, this.#step.there)
   }
 
   /** Puts in a member computed from others, which stay where they are. */
   compute(path: string, from: readonly string[], compute: Compute): void {
-    const of = from.map((source) => this.#planAt(source, this.here))
-    this.put(path, this.#leaf(path, { kind: 'compute', of, compute }))
+    const { here } = this.#step
+    const of = from.map((source) => this.#settleAt(source, here))
+    this.#make(path, { kind: 'compute', of, compute }, here)
   }
 
   /**
@@ -124,115 +111,123 @@ export class Draft {
    * @throws EditError when the members the edits produce are not those the schema states
    */
   finish(schema: JsonSchema, at: number): Transform | null {
-    const plan = this.#settle(this.#root, schema, at, true)
-    if (plan.kind === 'read' && plan.path.length === 0) return null
-    const read = compilePlan(plan)
-    return (value) => read(value) ?? null
+    const plan = this.#settle(this.#root, schema, at)
+    if (plan.kind === 'read' && plan.slot === null && plan.path.length === 0) return null
+    return compilePlan(plan, this.#slots)
   }
 
-  #replace(path: string, wrap: (plan: Plan) => Plan): void {
-    const node = path === '' ? this.#root : this.take(path)
-    if (node === undefined) throw new EditError(`there is no member '${path}' to convert`)
-    const schema = memberOf(this.next, path)?.schema ?? {}
-    this.put(path, {
-      kind: 'leaf',
-      plan: wrap(this.#settle(node, null, this.here, false)),
-      schema,
-      at: this.there,
-    })
-  }
-
-  #leaf(path: string, plan: Plan): Leaf {
-    return { kind: 'leaf', plan, schema: memberOf(this.next, path)?.schema ?? {}, at: this.there }
-  }
-
-  #planAt(path: string, at: number): Plan {
-    const { branch, key } = this.#parent(path)
-    const node = branch?.fields.get(key)
-    if (node === undefined) throw new EditError(`there is no member '${path}' to compute from`)
-    return this.#settle(node, null, at, false)
-  }
-
-  /** The object that holds `path`, opened; made on the way when `create` is set. */
-  #parent(path: string, create = false): { branch: Branch | undefined; key: string } {
-    this.#root = open(this.#root, 'the object')
-    let branch: Branch = this.#root
-    let [key, rest] = split(path)
-    while (rest !== '') {
-      const found = branch.fields.get(key)
-      if (found === undefined && !create) return { branch: undefined, key }
-      const inner = found === undefined ? emptyBranch(this.there) : open(found, `'${key}'`)
-      branch.fields.set(key, inner)
-      branch = inner
-      ;[key, rest] = split(rest)
+  #replace(path: string, plan: Plan, at: number): void {
+    const leaf = this.#leaf(path, plan, at)
+    if (path === '') this.#root = leaf
+    else {
+      const { line, key } = this.#locate(path)
+      line.at(-1)?.fields.set(key, leaf)
     }
-    return { branch, key }
   }
 
-  /** The plan of a node brought to state `at`. `schema` is what it must look like there, when that is known. */
-  #settle(node: DraftNode, schema: JsonSchema | null, at: number, always: boolean): Plan {
+  /** A member made from nothing is there where its object is; an object made for it is there where it is. */
+  #make(path: string, plan: Plan, at: number): void {
+    const { line, key, made } = this.#locate(path)
+    const conditional = onlyWithin(line.slice(0, line.length - made), plan)
+    for (const branch of line.slice(line.length - made)) branch.given.push(conditional)
+    line.at(-1)?.fields.set(key, this.#leaf(path, conditional, at))
+  }
+
+  #leaf(path: string, plan: Plan, at: number): DraftNode {
+    return { kind: 'leaf', plan, schema: memberOf(this.#step.after, path)?.schema ?? {}, at }
+  }
+
+  /** The objects on the way to a member, opened, the whole one first; `made` of them, the last ones, are new. */
+  #locate(path: string): { line: Branch[]; key: string; made: number } {
+    const keys = path.split('.')
+    const key = keys.pop() ?? ''
+    const line: Branch[] = [this.#openRoot()]
+    let made = 0
+    keys.forEach((name, i) => {
+      const parent = line[i]
+      const found = parent?.fields.get(name)
+      if (found === undefined) made++
+      const place = keys.slice(0, i + 1).join('.')
+      const inner = found === undefined ? this.#create(place, parent) : this.#open(found, `'${place}'`)
+      parent?.fields.set(name, inner)
+      line.push(inner)
+    })
+    return { line, key, made }
+  }
+
+  /** An object that the next state has and this one has not. A required one is there wherever its own object is. */
+  #create(path: string, parent: Branch | undefined): Branch {
+    const { after, there } = this.#step
+    const isRequired = memberOf(after, path)?.required ?? false
+    return newBranch(isRequired ? [...(parent?.given ?? [])] : [], there)
+  }
+
+  #openRoot(): Branch {
+    const root = this.#open(this.#root, 'the object')
+    this.#root = root
+    return root
+  }
+
+  /** A value that is computed gets a slot, so that its members can be read. */
+  #open(node: DraftNode, what: string): Branch {
+    if (node.kind === 'branch') return node
+    assertOpenable(node.schema, what)
+    return openAt(this.#placeOf(node.plan), node.schema, node.at)
+  }
+
+  #placeOf(plan: Plan): Read {
+    if (plan.kind === 'read') return plan
+    return { kind: 'read', slot: this.#slots.push(plan) - 1, path: [] }
+  }
+
+  #prune(path: string, line: readonly Branch[]): void {
+    const keys = path.split('.')
+    for (let depth = line.length - 1; depth > 0; depth--) {
+      const place = keys.slice(0, depth).join('.')
+      if (memberOf(this.#step.after, place) !== undefined) return
+      if (line[depth]?.fields.size === 0) line[depth - 1]?.fields.delete(keys[depth - 1] ?? '')
+    }
+  }
+
+  /** The plan of a member brought to a state in which this edit has not changed its schema. */
+  #settleAt(path: string, at: number): Plan {
+    const schema = memberOf(this.#step.before, path)?.schema
+    const node = path === '' ? this.#root : this.#nodeAt(path)
+    if (node === undefined || schema === undefined) throw new EditError(`there is no member '${path}'`)
+    return this.#settle(node, schema, at)
+  }
+
+  #nodeAt(path: string): DraftNode | undefined {
+    const { line, key } = this.#locate(path)
+    return line.at(-1)?.fields.get(key)
+  }
+
+  /** The plan of a node brought to state `at`, where it has this schema. */
+  #settle(node: DraftNode, schema: JsonSchema, at: number): Plan {
     if (node.kind === 'leaf') {
       const transform = this.#lift(node.schema, node.at, at)
       return transform === null ? node.plan : { kind: 'through', of: node.plan, transform }
     }
-    const keys = schema?.properties ? Object.keys(schema.properties) : [...node.fields.keys()]
-    if (schema !== null) assertSameMembers(node, keys)
-    const fields = keys.map((key) => ({ key, plan: this.#settleField(node, schema, key, at) }))
-    const rest = this.#rest(node, at)
-    const restStays = rest === null || rest.transform === null
-    if (restStays && isUntouched(node, fields)) return { kind: 'read', path: node.source ?? [] }
-    return { kind: 'record', record: { fields, source: node.source, always, rest } }
+    assertStated(node, schema)
+    const fields = Object.entries(schema.properties ?? {}).map(([key, inner]) => {
+      const field = node.fields.get(key)
+      if (field === undefined) throw new EditError(`nothing gives the member '${key}' a value`)
+      return { key, plan: this.#settle(field, inner, at) }
+    })
+    return assemble(node, fields, this.#rest(node, schema, at))
   }
 
-  #settleField(branch: Branch, schema: JsonSchema | null, key: string, at: number): Plan {
-    const node = branch.fields.get(key)
-    if (node === undefined) throw new EditError(`nothing gives the member '${key}' a value`)
-    return this.#settle(node, schema?.properties?.[key] ?? null, at, schema?.required?.includes(key) ?? false)
-  }
-
-  #rest(branch: Branch, at: number): RecordPlan['rest'] {
+  #rest(branch: Branch, target: JsonSchema, at: number): RecordPlan['rest'] {
     const additional = branch.schema.additionalProperties
     if (branch.source === null || additional === undefined || additional === false) return null
-    const known = new Set(Object.keys(branch.schema.properties ?? {}))
+    const known = new Set(Object.keys({ ...branch.schema.properties, ...target.properties }))
     return { known, transform: additional === true ? null : this.#lift(additional, branch.at, at) }
   }
 }
 
-function emptyBranch(at: number): Branch {
-  return { kind: 'branch', fields: new Map(), source: null, schema: { type: 'object' }, at }
-}
-
-function open(node: DraftNode, what: string): Branch {
-  if (node.kind === 'branch') return node
-  const { plan, schema, at } = node
-  const name = refName(schema)
-  if (name !== undefined) throw new EditError(`${what} is a ${name}: edit the members of ${name} itself`)
-  if (plan.kind !== 'read' || (schema.properties === undefined && schema.type !== 'object')) {
-    throw new EditError(`${what} is no plain object here: its members cannot be edited one by one`)
-  }
-  const fields = new Map<string, DraftNode>()
-  for (const [key, inner] of Object.entries(schema.properties ?? {})) {
-    fields.set(key, { kind: 'leaf', plan: { kind: 'read', path: [...plan.path, key] }, schema: inner, at })
-  }
-  return { kind: 'branch', fields, source: plan.path, schema, at }
-}
-
-function assertSameMembers(node: Branch, keys: readonly string[]): void {
-  const left = [...node.fields].filter(([, field]) => !(field.kind === 'branch' && field.fields.size === 0))
-  const extra = left.map(([key]) => key).find((key) => !keys.includes(key))
-  if (extra !== undefined)
-    throw new EditError(`the member '${extra}' is left over: the schema does not state it`)
-}
-
-/** Whether an opened object ends as it began: every member read from its own place, none dropped, none added. */
-function isUntouched(branch: Branch, fields: RecordPlan['fields']): boolean {
-  const { source } = branch
-  if (source === null) return false
-  const kept = fields.filter(({ plan }) => plan.kind !== 'absent')
-  const names = Object.keys(branch.schema.properties ?? {})
-  if (kept.length !== names.length) return false
-  return kept.every(({ key, plan }) => {
-    const inPlace = plan.kind === 'read' && plan.path.length === source.length + 1 && plan.path.at(-1) === key
-    return inPlace && source.every((part, i) => plan.path[i] === part)
-  })
+/** The plan where the innermost of these objects is there. */
+function onlyWithin(line: readonly Branch[], plan: Plan): Plan {
+  const holder = line.at(-1)
+  if (holder === undefined || line.length === 1) return plan
+  return { kind: 'where', given: [...holder.given], only: plan }
 }

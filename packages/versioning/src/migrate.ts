@@ -1,9 +1,10 @@
-import { tellApart } from './branches.ts'
-import { Draft, EditError } from './draft.ts'
+import { transformUnion } from './branches.ts'
+import { Draft } from './draft.ts'
+import { EditError } from './edit-error.ts'
 import type { Transform } from './plan.ts'
 import type { Reach } from './reach.ts'
-import { refName, type Json, type JsonSchema } from './schema.ts'
-import { HistoryError, nameStep, type Step, type Timeline } from './timeline.ts'
+import { isObjectSchema, refName, type Json, type JsonSchema } from './schema.ts'
+import { HistoryError, nameStep, stepsBetween, type Step, type Timeline } from './timeline.ts'
 
 /** Turns values of a schema from one state of the contract into another; down when `from` is the later one. */
 export interface Migrator {
@@ -13,18 +14,6 @@ export interface Migrator {
   named(target: string, from: number, to: number): Transform | null
 }
 
-/** Keywords under which a value may have several schemas at once, so that a lens cannot know what it looks at. */
-const opaque = [
-  'allOf',
-  'not',
-  'if',
-  'then',
-  'else',
-  'patternProperties',
-  'dependentSchemas',
-  'contains',
-] as const
-
 /**
  * Lifts the edits of named schemas to every place these occur, and fuses all edits between two states into one
  * transform. Transforms are compiled when first asked for and kept.
@@ -33,17 +22,16 @@ export function createMigrator(timeline: Timeline, reach: Reach): Migrator {
   const compiled = new Map<string, { transform: Transform | null | undefined }>()
 
   function named(target: string, from: number, to: number): Transform | null {
-    const [low, high] = from < to ? [from, to] : [to, from]
-    const between = reach.steps(target).filter((step) => step >= low && step < high)
-    const first = between[0]
-    const last = between.at(-1)
-    if (first === undefined || last === undefined) return null
-    const key = from < to ? `${target} ${first}>${last + 1}` : `${target} ${last + 1}>${first}`
+    const work = reach.work(target, from, to)
+    if (work === null) return null
+    const [low, high] = [work.first, work.last + 1]
+    const [start, end] = from < to ? [low, high] : [high, low]
+    const key = `${target} ${start}>${end}`
     const known = compiled.get(key)
     if (known === undefined) {
       const entry: { transform: Transform | null | undefined } = { transform: undefined }
       compiled.set(key, entry)
-      entry.transform = from < to ? fuse(target, first, last + 1) : fuse(target, last + 1, first)
+      entry.transform = fuse(target, start, end)
       return entry.transform
     }
     // A schema that contains itself is met again while it is being compiled.
@@ -56,7 +44,7 @@ export function createMigrator(timeline: Timeline, reach: Reach): Migrator {
     const end = timeline.schemaAt(target, to)
     if (start === undefined || end === undefined) return null
     const draft = new Draft(start, from, lift)
-    for (const step of stepsBetween(timeline.stepsOn(target), from, to)) apply(draft, step, target, from < to)
+    for (const step of stepsBetween(timeline.stepsOn(target), from, to)) apply(draft, step, from < to)
     try {
       return draft.finish(end, to)
     } catch (error) {
@@ -64,14 +52,19 @@ export function createMigrator(timeline: Timeline, reach: Reach): Migrator {
     }
   }
 
-  function apply(draft: Draft, step: Step, target: string, up: boolean): void {
-    const there = up ? step.index + 1 : step.index
-    const here = up ? step.index : step.index + 1
-    draft.step(here, there, timeline.schemaAt(target, there) ?? {})
-    if (step.edit.on === 'operation' || step.edit.value === null) return
+  function apply(draft: Draft, step: Step, up: boolean): void {
+    const { edit, target, index } = step
+    if (edit.on === 'operation' || edit.value === null) return
+    const older = timeline.schemaAt(target, index) ?? {}
+    const newer = timeline.schemaAt(target, index + 1) ?? {}
     try {
-      if (up) step.edit.value.up(draft)
-      else step.edit.value.down(draft)
+      if (up) {
+        draft.step({ here: index, there: index + 1, before: older, after: newer })
+        edit.value.up(draft, newer)
+      } else {
+        draft.step({ here: index + 1, there: index, before: newer, after: older })
+        edit.value.down(draft, newer)
+      }
     } catch (error) {
       throw explain(error, nameStep(step))
     }
@@ -79,49 +72,62 @@ export function createMigrator(timeline: Timeline, reach: Reach): Migrator {
 
   function lift(node: JsonSchema, from: number, to: number): Transform | null {
     if (from === to) return null
-    const name = refName(node)
-    if (name !== undefined) return named(name, from, to)
-    if (!reach.isTouched(node, from, to)) return null
-    const blocked = opaque.find((keyword) => node[keyword] !== undefined)
-    if (blocked !== undefined)
-      throw new EditError(`a changed schema stands under '${blocked}', where no edit can follow it`)
-    const union = node.anyOf ?? node.oneOf
-    if (union !== undefined) return liftUnion(union, from, to)
-    if (node.items !== undefined) return liftList(node.items, from, to)
-    if (node.prefixItems !== undefined) return liftTuple(node.prefixItems, from, to)
-    return new Draft(node, from, lift).open().finish(node, to)
+    const touched = Object.keys(node).filter((keyword) =>
+      reach.isTouched({ [keyword]: node[keyword] }, from, to),
+    )
+    if (touched.length === 0) return null
+    switch (placeOf(node, touched)) {
+      case '$ref':
+        return named(refName(node) ?? '', from, to)
+      case 'anyOf':
+        return liftUnion(node.anyOf ?? [], from, to)
+      case 'oneOf':
+        return liftUnion(node.oneOf ?? [], from, to)
+      case 'items':
+        return liftList(node, from, to)
+      case 'properties':
+        return new Draft(node, from, lift).open().finish(node, to)
+    }
   }
 
   function liftUnion(branches: readonly JsonSchema[], from: number, to: number): Transform | null {
-    const transforms = branches.map((branch) => lift(branch, from, to))
-    if (transforms.every((transform) => transform === null)) return null
-    const branchOf = tellApart(branches, (name) => timeline.schemaAt(name, from) ?? {})
-    return (value) => applyOr(transforms[branchOf(value)], value)
+    const lifted = branches.map((schema) => ({ schema, transform: lift(schema, from, to) }))
+    return transformUnion(lifted, (name) => timeline.schemaAt(name, from) ?? {})
   }
 
-  function liftList(items: JsonSchema, from: number, to: number): Transform | null {
-    const transform = lift(items, from, to)
-    if (transform === null) return null
-    return (value) => (Array.isArray(value) ? value.map((item) => transform(item)) : value)
-  }
-
-  function liftTuple(items: readonly JsonSchema[], from: number, to: number): Transform | null {
-    const transforms = items.map((item) => lift(item, from, to))
-    if (transforms.every((transform) => transform === null)) return null
-    const each = (value: Json, i: number): Json => applyOr(transforms[i], value)
+  function liftList({ prefixItems = [], items }: JsonSchema, from: number, to: number): Transform | null {
+    const first = prefixItems.map((item) => lift(item, from, to))
+    const rest = items === undefined ? null : lift(items, from, to)
+    if (rest === null && first.every((transform) => transform === null)) return null
+    const each = (value: Json, i: number): Json => {
+      const transform = i < first.length ? first[i] : rest
+      return transform ? transform(value) : value
+    }
     return (value) => (Array.isArray(value) ? value.map(each) : value)
   }
 
   return { lift, named }
 }
 
-function applyOr(transform: Transform | null | undefined, value: Json): Json {
-  return transform ? transform(value) : value
-}
+/** The places an edit is lifted to. Under any other keyword a value may have several schemas at once. */
+const places = {
+  $ref: ['$ref'],
+  anyOf: ['anyOf'],
+  oneOf: ['oneOf'],
+  items: ['items', 'prefixItems'],
+  properties: ['properties', 'additionalProperties'],
+} as const
 
-function stepsBetween(steps: readonly Step[], from: number, to: number): readonly Step[] {
-  if (from < to) return steps.filter((step) => step.index >= from && step.index < to)
-  return steps.filter((step) => step.index >= to && step.index < from).toReversed()
+/**
+ * Where in a schema all that is touched stands.
+ * @throws EditError when it stands in several places, or where no edit can follow it
+ */
+function placeOf(node: JsonSchema, touched: readonly string[]): keyof typeof places {
+  const names = ['$ref', 'anyOf', 'oneOf', 'items', 'properties'] as const
+  const place = names.find((name) => touched.every((keyword) => places[name].some((own) => own === keyword)))
+  if (place !== undefined && (place !== 'properties' || isObjectSchema(node))) return place
+  const odd = touched.find((keyword) => !names.some((name) => name === keyword)) ?? touched[0] ?? ''
+  throw new EditError(`a changed schema stands under '${odd}', where no edit can follow it`)
 }
 
 function explain(error: unknown, where: string): unknown {

@@ -3,125 +3,175 @@ import type { Json } from './schema.ts'
 /** Turns a value of one release into a value of another. */
 export type Transform = (value: Json) => Json
 
+/** Makes a value from others, each `undefined` where its member is absent. */
+export type Compute = (...values: (Json | undefined)[]) => Json | undefined
+
 /**
  * How one member of the target is made from the source value. Edits are run over plans once, at compile time, so that
  * any number of them costs one pass over the value.
  */
 export type Plan =
-  | { readonly kind: 'read'; readonly path: readonly string[] }
+  | Read
   | { readonly kind: 'constant'; readonly value: Json }
   | { readonly kind: 'absent' }
   | { readonly kind: 'through'; readonly of: Plan; readonly transform: Transform }
   | { readonly kind: 'default'; readonly of: Plan; readonly value: Json }
+  /** `only`, where any of `given` has a value; nothing elsewhere. */
+  | { readonly kind: 'where'; readonly given: readonly Plan[]; readonly only: Plan }
   | { readonly kind: 'compute'; readonly of: readonly Plan[]; readonly compute: Compute }
   | { readonly kind: 'record'; readonly record: RecordPlan }
 
-/** Makes a value from others, each `undefined` where its member is absent. */
-export type Compute = (...values: (Json | undefined)[]) => Json | undefined
+/** What stands at a path of the source value, or of a slot: a value made on the way, whose members are wanted. */
+export interface Read {
+  readonly kind: 'read'
+  readonly slot: number | null
+  readonly path: readonly string[]
+}
 
 export interface RecordPlan {
   readonly fields: readonly { readonly key: string; readonly plan: Plan }[]
-  /** Where the object stood in the source: it is built when that was present; `null` for an object new to the target. */
-  readonly source: readonly string[] | null
-  /** Build the object even when nothing would be in it. */
-  readonly always: boolean
+  /** Where the object stood in the source; `null` for an object new to the target. */
+  readonly source: Read | null
+  /** The object is there where any of these has a value. */
+  readonly given: readonly Plan[]
   /** Carries undeclared members over: all but `known`, each through `transform`. */
   readonly rest: { readonly known: ReadonlySet<string>; readonly transform: Transform | null } | null
 }
 
-type Reader = (source: Json) => Json | undefined
+type Slots = readonly (Json | undefined)[]
+type Reader = (source: Json, slots: Slots) => Json | undefined
 
-/** Compiles a plan into one closure. Members that are absent in the source stay absent unless a plan says otherwise. */
-export function compilePlan(plan: Plan): Reader {
+const noSlots: Slots = []
+
+/** Compiles a plan into one closure. Each slot is made once a value, from the source and the slots before it. */
+export function compilePlan(plan: Plan, slots: readonly Plan[]): Transform {
+  const read = compile(plan)
+  if (slots.length === 0) return (value) => read(value, noSlots) ?? null
+  const makers = slots.map(compile)
+  return (value) => {
+    const made: (Json | undefined)[] = []
+    for (const make of makers) made.push(make(value, made))
+    return read(value, made) ?? null
+  }
+}
+
+/** Members that are absent in the source stay absent unless a plan says otherwise. */
+function compile(plan: Plan): Reader {
   switch (plan.kind) {
     case 'read':
-      return compileRead(plan.path)
+      return compileRead(plan)
     case 'constant':
       return () => plan.value
     case 'absent':
       return () => undefined
     case 'through':
-      return compileThrough(compilePlan(plan.of), plan.transform)
+      return compileThrough(compile(plan.of), plan.transform)
     case 'default':
-      return compileDefault(compilePlan(plan.of), plan.value)
+      return compileDefault(compile(plan.of), plan.value)
+    case 'where':
+      return compileWhere(compileAny(plan.given), compile(plan.only))
     case 'compute': {
-      const readers = plan.of.map(compilePlan)
-      return (source) => plan.compute(...readers.map((read) => read(source)))
+      const readers = plan.of.map(compile)
+      return (source, slots) => plan.compute(...readers.map((read) => read(source, slots)))
     }
     case 'record':
       return compileRecord(plan.record)
   }
 }
 
-function compileRead(path: readonly string[]): Reader {
-  const [first, second] = path
-  if (first === undefined) return (source) => source
-  if (second === undefined) return (source) => property(source, first)
-  return (source) => {
-    let value: Json | undefined = source
-    for (const key of path) value = property(value, key)
-    return value
-  }
+function compileRead({ slot, path }: Read): Reader {
+  const start: Reader = slot === null ? (source) => source : (_, slots) => slots[slot]
+  const [key, second] = path
+  if (key === undefined) return start
+  if (second === undefined) return (source, slots) => property(start(source, slots), key)
+  return (source, slots) => path.reduce(property, start(source, slots))
 }
 
 function compileThrough(read: Reader, transform: Transform): Reader {
-  return (source) => {
-    const value = read(source)
+  return (source, slots) => {
+    const value = read(source, slots)
     return value === undefined ? undefined : transform(value)
   }
 }
 
 function compileDefault(read: Reader, value: Json): Reader {
-  return (source) => {
-    const given = read(source)
+  return (source, slots) => {
+    const given = read(source, slots)
     return given === undefined ? value : given
   }
 }
 
-function compileRecord(record: RecordPlan): Reader {
-  const fields = record.fields.map(({ key, plan }) => compileField(key, plan))
-  const readSource = record.source === null ? null : compileRead(record.source)
-  const { always, rest } = record
-  return (source) => {
-    const original = readSource?.(source)
-    if (original !== undefined && !isRecord(original)) return original
+function compileWhere(isGiven: Given, read: Reader): Reader {
+  return (source, slots) => (isGiven(source, slots) ? read(source, slots) : undefined)
+}
+
+type Given = (source: Json, slots: Slots) => boolean
+
+function compileAny(plans: readonly Plan[]): Given {
+  const readers = plans.map(compile)
+  return (source, slots) => readers.some((read) => read(source, slots) !== undefined)
+}
+
+function compileRecord({ fields, source, given, rest }: RecordPlan): Reader {
+  const readSource = source === null ? null : compileRead(source)
+  const isGiven = compileAny(given)
+  const made = fields
+    .filter(({ plan }) => plan.kind !== 'absent')
+    .map(({ key, plan }) => compileField(key, plan, source))
+  return (value, slots) => {
+    const original = readSource?.(value, slots)
+    if (original === undefined ? !isGiven(value, slots) : !isRecord(original)) return original
     const target: { [key: string]: Json } = {}
-    let present = always || original !== undefined
-    for (const { key, read, fallback } of fields) {
-      const value = read?.(source)
-      if (value !== undefined) present = true
-      const chosen = value === undefined ? fallback : value
-      if (chosen !== undefined) target[key] = chosen
+    for (const { key, own, read } of made) {
+      const member = own === null ? read(value, slots) : property(original, own)
+      if (member !== undefined) setMember(target, key, member)
     }
-    if (!present) return undefined
-    if (rest !== null && original !== undefined) copyRest(original, rest, target)
+    if (rest !== null && isRecord(original)) copyRest(original, rest, target)
     return target
   }
 }
 
-/** A fallback alone does not bring an absent object into being, so it is kept apart from what is read. */
 interface Field {
   readonly key: string
-  readonly read: Reader | null
-  readonly fallback: Json | undefined
+  /** The member of the object's own source that it is, where it is no more than that. */
+  readonly own: string | null
+  readonly read: Reader
 }
 
-function compileField(key: string, plan: Plan): Field {
-  if (plan.kind === 'constant') return { key, read: null, fallback: plan.value }
-  if (plan.kind === 'default') return { key, read: compilePlan(plan.of), fallback: plan.value }
-  return { key, read: compilePlan(plan), fallback: undefined }
+function compileField(key: string, plan: Plan, source: Read | null): Field {
+  const isOwn = plan.kind === 'read' && source !== null && isMember(plan, source)
+  return { key, own: isOwn ? (plan.path.at(-1) ?? null) : null, read: compile(plan) }
 }
 
 function copyRest(
-  original: { readonly [key: string]: Json },
+  original: JsonRecord,
   rest: NonNullable<RecordPlan['rest']>,
   target: { [key: string]: Json },
 ): void {
   for (const [key, value] of Object.entries(original)) {
     if (rest.known.has(key)) continue
-    target[key] = rest.transform === null ? value : rest.transform(value)
+    setMember(target, key, rest.transform === null ? value : rest.transform(value))
   }
 }
+
+/** Sets an own member. Plain assignment would take `__proto__` for the prototype. */
+function setMember(target: { [key: string]: Json }, key: string, value: Json): void {
+  if (key !== '__proto__') target[key] = value
+  else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true })
+}
+
+/** Whether a plan reads something below a place. */
+export function isBelow(plan: Plan, place: Read): boolean {
+  if (plan.kind !== 'read' || plan.slot !== place.slot) return false
+  return plan.path.length > place.path.length && place.path.every((key, i) => plan.path[i] === key)
+}
+
+/** Whether a read is of a member of an object. */
+export function isMember(read: Read, object: Read): boolean {
+  return read.path.length === object.path.length + 1 && isBelow(read, object)
+}
+
+type JsonRecord = { readonly [key: string]: Json }
 
 /** An object's own member; anything else has none. */
 export function property(value: Json | undefined, key: string): Json | undefined {
@@ -129,6 +179,6 @@ export function property(value: Json | undefined, key: string): Json | undefined
 }
 
 /** Whether a value is a JSON object. */
-export function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
+export function isRecord(value: Json | undefined): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,8 +1,8 @@
 import { isWithin } from './edits/edit.ts'
 import { follow } from './notices.ts'
 import type { Reach } from './reach.ts'
-import { refsIn } from './reach.ts'
 import type { ReleaseLine } from './release.ts'
+import { refsIn } from './schema.ts'
 import { HistoryError, nameStep, type Step, type Timeline } from './timeline.ts'
 
 const dayMs = 86_400_000

@@ -1,6 +1,6 @@
 import type { Change, MemberTarget, OperationTarget } from './change.ts'
 import type { Contract, Operation, ParameterPart } from './contract.ts'
-import { EditError } from './draft.ts'
+import { EditError } from './edit-error.ts'
 import type { MemberEdit } from './edits/edit.ts'
 import type { OperationEdit } from './edits/operation.ts'
 import type { JsonSchema } from './schema.ts'
@@ -143,8 +143,10 @@ function assemble(
 ): Timeline {
   const stepsOn = (target: string): readonly Step[] => on.get(target) ?? []
   /** Forms run newest first: the one of a state is as many undoings from the front as there are later steps. */
-  const formAt = <T>(forms: readonly T[] | undefined, target: string, state: number): T | undefined =>
-    forms?.[countFrom(stepsOn(target), state)]
+  const formAt = <T>(forms: readonly T[] | undefined, target: string, state: number): T | undefined => {
+    const own = stepsOn(target)
+    return forms?.[own.length - countBefore(own, state)]
+  }
   const schemaAt: Timeline['schemaAt'] = (target, state) => {
     const forms = schemas.get(target)
     if (forms !== undefined) return formAt(forms, target, state)
@@ -185,9 +187,20 @@ function isEmpty(schema: JsonSchema): boolean {
   return Object.keys(schema.properties ?? {}).length === 0
 }
 
-/** How many of the steps are at or after a state. */
-function countFrom(steps: readonly Step[], state: number): number {
-  let count = 0
-  for (let i = steps.length - 1; i >= 0 && (steps[i]?.index ?? 0) >= state; i--) count++
-  return count
+/** Those of the steps on one target that lie between two states, in the direction taken. */
+export function stepsBetween(steps: readonly Step[], from: number, to: number): readonly Step[] {
+  const [low, high] = from < to ? [from, to] : [to, from]
+  const between = steps.slice(countBefore(steps, low), countBefore(steps, high))
+  return from < to ? between : between.toReversed()
+}
+
+/** How many of the steps, which are in order, are made before a state. */
+function countBefore(steps: readonly Step[], state: number): number {
+  let [low, high] = [0, steps.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((steps[middle]?.index ?? state) < state) low = middle + 1
+    else high = middle
+  }
+  return low
 }

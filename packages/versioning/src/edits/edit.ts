@@ -1,6 +1,10 @@
-import { EditError, type Draft } from '../draft.ts'
+import type { Draft } from '../draft.ts'
+import { EditError } from '../edit-error.ts'
 import { memberOf, type Member } from '../members.ts'
 import type { JsonSchema } from '../schema.ts'
+
+/** `up`: from an older release to a newer one. `down`: back. */
+export type Direction = 'up' | 'down'
 
 /** Where an edit makes an old client and a new server (or the reverse) disagree. */
 export interface Break {
@@ -19,6 +23,14 @@ export interface Loss {
   readonly down?: string
 }
 
+/** What an edit does to the values of an object. It is given the object's newer schema. */
+export interface ValueEdit {
+  up(draft: Draft, newer: JsonSchema): void
+  down(draft: Draft, newer: JsonSchema): void
+  /** The direction in which every value stays as it is. */
+  readonly idle: Direction | null
+}
+
 /**
  * One step of a change on an object schema (a named schema, or the path, query or header parameters of an operation).
  * It is a lens: `undo` takes the schema from the newer release to the older one; `up` takes a value from old to new,
@@ -32,10 +44,13 @@ export interface MemberEdit {
   /** One line for the changelog. */
   readonly summary: string
   readonly loss: Loss
+  /** @throws EditError when the newer schema is not one the edit can have led to */
   undo(newer: JsonSchema): JsonSchema
-  /** `null` when values need no work in that direction and direction alone: schema-only edits have neither. */
-  readonly value: { up(draft: Draft): void; down(draft: Draft): void } | null
+  /** `null` when the edit is of schemas only. */
+  readonly value: ValueEdit | null
   breaks(older: JsonSchema, newer: JsonSchema): Break
+  /** The direction in which values come to lack a member they must have, because the edit does not say what it is. */
+  lacks?(older: JsonSchema, newer: JsonSchema): Direction | null
   /** Path in the newer release of what the older one calls `path`; `null` when the edit replaced or removed it. */
   newer(path: string): string | null
   /** Path in the older release of what the newer one calls `path`; `null` when the older one has no such member. */
@@ -54,6 +69,11 @@ export function need(schema: JsonSchema, path: string): Member {
 /** @throws EditError when the schema already has a member at `path` */
 export function needFree(schema: JsonSchema, path: string): void {
   if (memberOf(schema, path) !== undefined) throw new EditError(`there is already a member '${path}'`)
+}
+
+/** @throws EditError when a path names no member: edits of the schema itself are `convert`, `mapEnum` and their like */
+export function needName(kind: string, path: string): void {
+  if (path.split('.').includes('')) throw new EditError(`${kind} '${path}': give the path of a member`)
 }
 
 /** Tracks members through an edit that replaces what stands at `path` and leaves the others alone. */

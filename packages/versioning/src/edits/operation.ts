@@ -1,5 +1,5 @@
 import type { Operation, ResponseSpec } from '../contract.ts'
-import { EditError } from '../draft.ts'
+import { EditError } from '../edit-error.ts'
 import type { Transform } from '../plan.ts'
 import type { JsonSchema } from '../schema.ts'
 

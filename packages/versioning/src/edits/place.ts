@@ -1,19 +1,64 @@
-import { memberOf, withMember, withMemberRenamed, withoutMember } from '../members.ts'
-import type { JsonSchema } from '../schema.ts'
-import { breaksBoth, isWithin, need, needFree, type MemberEdit } from './edit.ts'
+import { EditError } from '../edit-error.ts'
+import { memberOf, pathsAbove, withMember, withMemberNamed, withoutMember } from '../members.ts'
+import { typesOf, type JsonSchema } from '../schema.ts'
+import { breaksBoth, isWithin, need, needFree, needName, type MemberEdit } from './edit.ts'
 
 /** A member with another name, in the same place. */
 export function rename(from: string, to: string): MemberEdit {
-  return relocate('rename', from, to, `renames \`${from}\` to \`${to}\``, (newer) =>
-    withMemberRenamed(newer, to, from),
-  )
+  if (pathsAbove(from).at(-1) !== pathsAbove(to).at(-1)) {
+    throw new EditError(`rename '${from}' to '${to}': they are in different objects, use move`)
+  }
+  return relocate('rename', from, to, `renames \`${from}\` to \`${to}\``, (newer) => {
+    needFree(newer, from)
+    return withMemberNamed(newer, to, from.slice(from.lastIndexOf('.') + 1))
+  })
 }
 
-/** A member that moved to another object of the same schema. Objects on the way are inline objects. */
+/**
+ * A member that moved to another object of the same schema. Objects on the way are inline objects. One that has other
+ * members, too, must be required: whether an optional one was there could not be told once the member has left it.
+ */
 export function move(from: string, to: string): MemberEdit {
-  return relocate('move', from, to, `moves \`${from}\` to \`${to}\``, (newer) =>
-    withMember(withoutMember(newer, to), from, need(newer, to)),
+  return relocate('move', from, to, `moves \`${from}\` to \`${to}\``, (newer) => {
+    const { schema } = need(newer, to)
+    const bare = withoutMember(newer, to)
+    needFree(bare, from)
+    const above = (path: string): string[] =>
+      pathsAbove(path).filter((object) => !isWithin(from, object) || !isWithin(to, object))
+    for (const object of above(to))
+      assertTold(newer, bare, object, `after it, relax('${object}', { default: {} })`)
+    for (const object of above(from))
+      assertTold(bare, bare, object, `before it, require('${object}', { default: {} })`)
+    const required = [...above(to), to].every((path) => need(newer, path).required)
+    return withNested(bare, from, { schema, required })
+  })
+}
+
+/** @throws EditError when `object`, which stays without the member, may be absent or `null` */
+function assertTold(schema: JsonSchema, bare: JsonSchema, object: string, remedy: string): void {
+  const member = memberOf(schema, object)
+  if (member === undefined) return
+  if (typesOf(member.schema).includes('null'))
+    throw new EditError(`'${object}' may be null, and has no members then`)
+  if (!member.required && memberOf(bare, object) !== undefined) {
+    throw new EditError(`'${object}' has other members and may be absent: make it required with, ${remedy}`)
+  }
+}
+
+/** The schema with a member set. Objects made for it are there exactly when it is. */
+function withNested(
+  schema: JsonSchema,
+  path: string,
+  member: { readonly schema: JsonSchema; readonly required: boolean },
+): JsonSchema {
+  const gone = pathsAbove(path).find((object) => memberOf(schema, object) === undefined)
+  if (gone === undefined) return withMember(schema, path, member)
+  const keys = path.slice(gone.length + 1).split('.')
+  const nested = keys.reduceRight<JsonSchema>(
+    (inner, key) => ({ type: 'object', properties: { [key]: inner }, required: [key] }),
+    member.schema,
   )
+  return withMember(schema, gone, { ...member, schema: nested })
 }
 
 function relocate(
@@ -23,6 +68,9 @@ function relocate(
   summary: string,
   undo: (newer: JsonSchema) => JsonSchema,
 ): MemberEdit {
+  needName(kind, from)
+  needName(kind, to)
+  if (from === to) throw new EditError(`${kind} '${from}': it is to stay where it is`)
   return {
     on: 'members',
     kind,
@@ -31,12 +79,12 @@ function relocate(
     loss: {},
     undo(newer) {
       need(newer, to)
-      if (memberOf(newer, from) !== undefined) needFree(newer, from)
       return undo(newer)
     },
     value: {
       up: (draft) => draft.move(from, to),
       down: (draft) => draft.move(to, from),
+      idle: null,
     },
     breaks: () => breaksBoth,
     // What was deprecated as `from` has found its replacement: a notice does not travel along.

@@ -1,7 +1,18 @@
-import { memberOf, withMember, withoutMember } from '../members.ts'
+import { EditError } from '../edit-error.ts'
+import { memberOf, pathsAbove, withMember, withoutMember } from '../members.ts'
 import type { Compute } from '../plan.ts'
 import type { Json, JsonSchema } from '../schema.ts'
-import { breaksNothing, keepsAll, need, needFree, replaces, type Break, type MemberEdit } from './edit.ts'
+import {
+  breaksBoth,
+  breaksNothing,
+  keepsAll,
+  need,
+  needFree,
+  needName,
+  replaces,
+  type Break,
+  type MemberEdit,
+} from './edit.ts'
 
 /**
  * A member the older release does not have. Old clients never see it. `default` fills it in their requests; a
@@ -9,6 +20,9 @@ import { breaksNothing, keepsAll, need, needFree, replaces, type Break, type Mem
  */
 export function add(member: string, options: { readonly default?: Json } = {}): MemberEdit {
   const { default: value } = options
+  needName('add', member)
+  const lacks = (older: JsonSchema, newer: JsonSchema) =>
+    value === undefined && isOwed(older, newer, member) ? 'up' : null
   return {
     on: 'members',
     kind: 'add',
@@ -24,11 +38,19 @@ export function add(member: string, options: { readonly default?: Json } = {}): 
         if (value !== undefined) draft.constant(member, value)
         else draft.absent(member)
       },
-      down: (draft) => void draft.take(member),
+      down: (draft) => void draft.drop(member),
+      idle: value === undefined ? 'up' : null,
     },
-    breaks: (_, newer) => ({ request: memberOf(newer, member)?.required === true, response: false }),
+    breaks: (older, newer) => ({ request: isOwed(older, newer, member), response: false }),
+    lacks,
     ...replaces(member),
   }
+}
+
+/** Whether every value of the older schema, or some, must get the new member: no optional object comes with it. */
+function isOwed(older: JsonSchema, newer: JsonSchema, member: string): boolean {
+  const added = [...pathsAbove(member), member].filter((path) => memberOf(older, path) === undefined)
+  return added.every((path) => memberOf(newer, path)?.required)
 }
 
 /** What a removed member was, and what old clients get in its place. */
@@ -45,6 +67,7 @@ export interface Removed {
 /** A member the newer release no longer has. What old clients send in it is dropped. */
 export function remove(member: string, was: Removed): MemberEdit {
   const { schema, required = false, down } = was
+  needName('remove', member)
   return {
     on: 'members',
     kind: 'remove',
@@ -53,31 +76,35 @@ export function remove(member: string, was: Removed): MemberEdit {
     loss: { up: `\`${member}\` is dropped` },
     undo(newer) {
       needFree(newer, member)
+      if (down !== undefined && 'from' in down) for (const source of down.from) need(newer, source)
       return withMember(newer, member, { schema, required })
     },
     value: {
-      up: (draft) => void draft.take(member),
+      up: (draft) => void draft.drop(member),
       down: (draft) => {
         if (down === undefined) draft.absent(member)
         else if ('constant' in down) draft.constant(member, down.constant)
         else draft.compute(member, down.from, down.compute)
       },
+      idle: down === undefined ? 'down' : null,
     },
-    breaks: () => ({ request: true, response: true }),
+    breaks: () => breaksBoth,
+    lacks: () => (required && down === undefined ? 'down' : null),
     ...replaces(member),
   }
 }
 
 /** A member that was optional is required from now on; `default` fills it where an old client left it out. */
 export function require(member: string, options: { readonly default: Json }): MemberEdit {
+  needName('require', member)
   return {
     on: 'members',
     kind: 'require',
     member,
     summary: `requires \`${member}\``,
     loss: { up: `an absent \`${member}\` becomes ${JSON.stringify(options.default)}` },
-    undo: (newer) => withRequired(newer, member, false),
-    value: { up: (draft) => draft.fallBack(member, options.default), down: () => {} },
+    undo: (newer) => withRequired(newer, member, { older: false, newer: true }),
+    value: { up: (draft) => draft.fallBack(member, options.default), down: () => {}, idle: 'down' },
     breaks: (): Break => ({ request: true, response: false }),
     ...keepsAll,
   }
@@ -85,21 +112,30 @@ export function require(member: string, options: { readonly default: Json }): Me
 
 /** A member that was required may be left out from now on; old clients find `default` where it is. */
 export function relax(member: string, options: { readonly default: Json }): MemberEdit {
+  needName('relax', member)
   return {
     on: 'members',
     kind: 'relax',
     member,
     summary: `makes \`${member}\` optional`,
     loss: { down: `an absent \`${member}\` becomes ${JSON.stringify(options.default)}` },
-    undo: (newer) => withRequired(newer, member, true),
-    value: { up: () => {}, down: (draft) => draft.fallBack(member, options.default) },
+    undo: (newer) => withRequired(newer, member, { older: true, newer: false }),
+    value: { up: () => {}, down: (draft) => draft.fallBack(member, options.default), idle: 'up' },
     breaks: (): Break => ({ request: false, response: true }),
     ...keepsAll,
   }
 }
 
-function withRequired(schema: JsonSchema, path: string, required: boolean): JsonSchema {
-  return withMember(schema, path, { schema: need(schema, path).schema, required })
+function withRequired(
+  schema: JsonSchema,
+  path: string,
+  required: { readonly older: boolean; readonly newer: boolean },
+): JsonSchema {
+  const member = need(schema, path)
+  if (member.required !== required.newer) {
+    throw new EditError(`'${path}' is ${required.newer ? 'optional' : 'required'} in the newer release`)
+  }
+  return withMember(schema, path, { ...member, required: required.older })
 }
 
 /** A notice that a member will go or change. It alters no value; documents, headers and changelog carry it. */

@@ -1,9 +1,8 @@
-import { EditError } from '../draft.ts'
-import { withMember } from '../members.ts'
-import type { Transform } from '../plan.ts'
-import { isRecord } from '../plan.ts'
-import type { Json, JsonSchema } from '../schema.ts'
-import { breaksBoth, breaksNothing, keepsAll, need, replaces, type Loss, type MemberEdit } from './edit.ts'
+import { EditError } from '../edit-error.ts'
+import { isRecord, property, type Transform } from '../plan.ts'
+import { typesOf, type Json, type JsonSchema } from '../schema.ts'
+import { breaksNothing, keepsAll, type Loss, type MemberEdit } from './edit.ts'
+import { reshape } from './reshape.ts'
 
 /** A member whose value has another form: give the older schema and a function each way. */
 export function convert(
@@ -17,8 +16,8 @@ export function convert(
     summary: `changes the form of \`${member}\``,
     loss: lens.loss ?? {},
     older: () => lens.from,
-    up: lens.up,
-    down: lens.down,
+    up: () => lens.up,
+    down: () => lens.down,
   })
 }
 
@@ -27,9 +26,9 @@ export function wrap(member: string): MemberEdit {
   return reshape('wrap', member, {
     summary: `makes \`${member}\` a list`,
     loss: { down: `all elements of \`${member}\` but the first` },
-    older: (newer) => itemOf(newer, member),
-    up: listOfOne,
-    down: firstOf,
+    older: (list) => itemOf(list, member),
+    up: (list) => listOr(noneIn(list)),
+    down: () => firstOf,
   })
 }
 
@@ -39,41 +38,9 @@ export function unwrap(member: string): MemberEdit {
     summary: `makes \`${member}\` a single value`,
     loss: { up: `all elements of \`${member}\` but the first` },
     older: listOf,
-    up: firstOf,
-    down: listOfOne,
+    up: () => firstOf,
+    down: (single) => listOr(noneIn(listOf(single))),
   })
-}
-
-const listOfOne: Transform = (value) => (value === null ? [] : [value])
-const firstOf: Transform = (value) => (Array.isArray(value) ? (value[0] ?? null) : value)
-
-/** Enum values with other names, `{ old: new }`. Values left out keep theirs; `null` passes. */
-export function mapEnum(
-  member: string,
-  names: { readonly [older: string]: string },
-  options: { readonly down?: { readonly [newer: string]: string } } = {},
-): MemberEdit {
-  const down = { ...inverse(names, member, options.down ?? {}), ...options.down }
-  const merged = Object.keys(names).length > new Set(Object.values(names)).size
-  return reshape('mapEnum', member, {
-    summary: `renames values of \`${member}\`: ${listed(names)}`,
-    loss: merged ? { up: `several old values of \`${member}\` become one` } : {},
-    older: (newer) => mapValues(newer, member, (values) => olderValues(values, names, down)),
-    up: lookup(names),
-    down: lookup(down),
-  })
-}
-
-/** New enum values, `{ added: what old clients find instead }`. */
-export function extendEnum(member: string, added: { readonly [value: string]: string }): MemberEdit {
-  const edit = reshape('extendEnum', member, {
-    summary: `adds values to \`${member}\`: ${Object.keys(added).join(', ')}`,
-    loss: { down: `${Object.keys(added).join(', ')} of \`${member}\` become older values` },
-    older: (newer) => mapValues(newer, member, (values) => withoutAdded(values, added, member)),
-    up: (value) => value,
-    down: lookup(added),
-  })
-  return { ...edit, breaks: () => breaksNothing, ...keepsAll }
 }
 
 /** Turns a value of the added branch, an object, into one of an older branch. */
@@ -94,96 +61,57 @@ export function extendUnion(
     summary: `adds \`${tag}: ${constant}\` to ${member === '' ? 'the union' : `\`${member}\``}`,
     loss: { down: `\`${tag}: ${constant}\` becomes an older kind` },
     older: (newer) => withoutBranch(newer, schema, member),
-    up: (value) => value,
-    down: (value) => (isRecord(value) && value[tag] === constant ? down(value) : value),
+    up: null,
+    down: () => (value) => (isRecord(value) && property(value, tag) === constant ? down(value) : value),
   })
   return { ...edit, breaks: () => breaksNothing, ...keepsAll }
 }
 
-interface Reshape {
-  readonly summary: string
-  readonly loss: Loss
-  /** The member's older schema, from its newer one. */
-  readonly older: (newer: JsonSchema) => JsonSchema
-  readonly up: Transform
-  readonly down: Transform
+const nothing: JsonSchema = { type: 'null' }
+const firstOf: Transform = (value) => (Array.isArray(value) ? (value[0] ?? null) : value)
+
+/** A list of one, and what `null` becomes. */
+function listOr(none: Json): Transform {
+  return (value) => (value === null ? none : [value])
 }
 
-function reshape(kind: string, member: string, lens: Reshape): MemberEdit {
-  return {
-    on: 'members',
-    kind,
-    member,
-    summary: lens.summary,
-    loss: lens.loss,
-    undo(newer) {
-      const found = need(newer, member)
-      return withMember(newer, member, { ...found, schema: lens.older(found.schema) })
-    },
-    value: {
-      up: (draft) => draft.convert(member, lens.up),
-      down: (draft) => draft.convert(member, lens.down),
-    },
-    breaks: () => breaksBoth,
-    ...replaces(member),
-  }
+/** What a list has for `null`: an empty list, or `null` where that is allowed instead; else `null` is an element. */
+function noneIn(list: JsonSchema): Json {
+  if (!isNeverEmpty(list)) return []
+  return typesOf(list).includes('null') ? null : [null]
 }
 
-/** The schema of one element: nullable, unless the list always has one. */
+function isNeverEmpty({ minItems }: JsonSchema): boolean {
+  return typeof minItems === 'number' && minItems > 0
+}
+
+/** The schema of one element: nullable, unless there always is one. */
 function itemOf(list: JsonSchema, member: string): JsonSchema {
-  if (list.items === undefined) throw new EditError(`wrap '${member}': it is no list in the newer release`)
-  const neverEmpty = typeof list.minItems === 'number' && list.minItems > 0
-  return neverEmpty ? list.items : { anyOf: [list.items, { type: 'null' }] }
+  const { items, minItems } = list
+  if (items === undefined) throw new EditError(`wrap '${member}': it is no list in the newer release`)
+  if (typeof minItems === 'number' && minItems > 1) {
+    throw new EditError(`wrap '${member}': a list of one is too short, it needs ${minItems} elements`)
+  }
+  const always = isNeverEmpty(list) && !typesOf(list).includes('null')
+  return always ? items : { anyOf: [items, nothing] }
 }
 
 /** The list a single value came from: never empty, unless the value may be `null`. */
 function listOf(single: JsonSchema): JsonSchema {
-  const others = single.anyOf?.filter((branch) => branch.type !== 'null')
-  if (others === undefined || others.length === single.anyOf?.length) {
-    return { type: 'array', items: single, minItems: 1 }
+  const some = withoutNull(single)
+  return some === null ? { type: 'array', items: single, minItems: 1 } : { type: 'array', items: some }
+}
+
+/** The schema without `null`; `null` itself when the schema does not show that it allows it. */
+function withoutNull(schema: JsonSchema): JsonSchema | null {
+  const types = typesOf(schema)
+  if (schema.enum === undefined && types.length > 1 && types.includes('null')) {
+    return { ...schema, type: types.filter((type) => type !== 'null') }
   }
+  const others = schema.anyOf?.filter((branch) => branch.type !== 'null')
+  if (others === undefined || others.length === schema.anyOf?.length) return null
   const [only] = others
-  return { type: 'array', items: others.length === 1 && only !== undefined ? only : { anyOf: others } }
-}
-
-/** Applies `edit` to the enum of a schema, which may stand in one branch of a nullable union. */
-function mapValues(
-  schema: JsonSchema,
-  member: string,
-  edit: (values: readonly Json[]) => Json[],
-): JsonSchema {
-  if (schema.enum !== undefined) return { ...schema, enum: edit(schema.enum) }
-  const at = schema.anyOf?.findIndex((branch) => branch.enum !== undefined) ?? -1
-  if (schema.anyOf === undefined || at < 0) throw new EditError(`'${member}' has no enum`)
-  const anyOf = schema.anyOf.map((branch, i) => (i === at ? mapValues(branch, member, edit) : branch))
-  return { ...schema, anyOf }
-}
-
-function olderValues(
-  values: readonly Json[],
-  names: { readonly [older: string]: string },
-  down: { readonly [newer: string]: string },
-): Json[] {
-  return values.flatMap((value) => {
-    const olds = Object.keys(names).filter((old) => names[old] === value)
-    if (olds.length > 0) return olds
-    return typeof value === 'string' && Object.hasOwn(down, value) ? [] : [value]
-  })
-}
-
-function withoutAdded(
-  values: readonly Json[],
-  added: { readonly [value: string]: string },
-  member: string,
-): Json[] {
-  for (const [value, instead] of Object.entries(added)) {
-    if (!values.includes(value))
-      throw new EditError(`extendEnum '${member}': the newer release has no '${value}'`)
-    if (!values.includes(instead) || Object.hasOwn(added, instead)) {
-      throw new EditError(`extendEnum '${member}': '${instead}', given for '${value}', is no older value`)
-    }
-  }
-  return values.filter((value) => typeof value !== 'string' || !Object.hasOwn(added, value))
+  return others.length === 1 && only !== undefined ? only : { anyOf: others }
 }
 
 function withoutBranch(newer: JsonSchema, branch: JsonSchema, member: string): JsonSchema {
@@ -193,31 +121,6 @@ function withoutBranch(newer: JsonSchema, branch: JsonSchema, member: string): J
   if (branches === undefined || branches.length === newer[key]?.length) {
     throw new EditError(`extendUnion '${member}': the newer release has no branch ${text}`)
   }
+  if (branches.length === 0) throw new EditError(`extendUnion '${member}': no older branch is left`)
   return { ...newer, [key]: branches }
-}
-
-function inverse(
-  names: { readonly [older: string]: string },
-  member: string,
-  given: { readonly [newer: string]: string },
-): { [newer: string]: string } {
-  const result: { [newer: string]: string } = {}
-  for (const [older, newer] of Object.entries(names)) {
-    if (Object.hasOwn(result, newer) && !Object.hasOwn(given, newer)) {
-      throw new EditError(`mapEnum '${member}': say with 'down' which old value '${newer}' becomes`)
-    }
-    result[newer] = older
-  }
-  return result
-}
-
-function lookup(table: { readonly [from: string]: string }): Transform {
-  const map = new Map(Object.entries(table))
-  return (value) => (typeof value === 'string' ? (map.get(value) ?? value) : value)
-}
-
-function listed(names: { readonly [older: string]: string }): string {
-  return Object.entries(names)
-    .map(([older, newer]) => `${older} → ${newer}`)
-    .join(', ')
 }
