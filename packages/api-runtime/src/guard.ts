@@ -56,7 +56,9 @@ export class Guard<Identity extends Caller> {
   }
 
   scope({ caller }: Turn<Identity>, { scope }: MethodRoute): void {
-    if (scope === null || caller?.credential.scopes.includes(scope) === true) return
+    if (scope === null) return
+    if (caller?.installation.status !== 'active') throw new Problem('INSTALLATION_SUSPENDED')
+    if (caller.credential.scopes.includes(scope)) return
     throw new Problem('INSUFFICIENT_SCOPE', `This needs the scope ${scope}.`, { details: { scope } })
   }
 

@@ -11,6 +11,8 @@ import type { SupportedMajor } from './snapshot.ts'
 export interface Caller {
   readonly installation: {
     readonly id: string
+    /** A suspended one may use operations without a scope only. */
+    readonly status: 'active' | 'suspended' | 'removed'
     /** Exact origins and `https://*.example.com` patterns. */
     readonly origins: readonly string[]
     /** Release served when a request names none; `null` for the latest. */

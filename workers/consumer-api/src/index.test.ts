@@ -67,6 +67,17 @@ describe('the consumer API, mounted under Hono', () => {
     expect(reply.headers.get('www-authenticate')).toBe('Bearer realm="stella", error="invalid_token"')
   })
 
+  test('lets a suspended installation read about itself, and nothing else', async () => {
+    const { rows } = await store.installations.list()
+    await store.installations.suspend(rows[0]?.id ?? '', by)
+    expect(await (await get('/integrations/v2/installation')).json()).toMatchObject({ status: 'suspended' })
+    const refused = await get('/integrations/v2/settings')
+    expect(refused.status).toBe(403)
+    expect(await refused.json()).toMatchObject({ error: { code: 'INSTALLATION_SUSPENDED' } })
+    const older = await get('/integrations/v2/settings', { 'x-stella-api-version': '2.0.0' })
+    expect(await older.json()).toMatchObject({ error: { code: 'INSUFFICIENT_SCOPE' } })
+  })
+
   test('sees a header that the platform joined from two', async () => {
     const reply = await get('/integrations/v2/health', { 'x-stella-api-version': '2.0.0, 2.1.0' })
     expect(reply.status).toBe(400)

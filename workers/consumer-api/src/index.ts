@@ -57,7 +57,7 @@ export async function createConsumerApi(options: ConsumerApiOptions): Promise<Co
     services: { store },
     authenticate(token, requestId) {
       const secret = parseSecret(token)
-      return secret === null ? null : store.authenticate(secret, requestId)
+      return secret === null ? null : store.authenticate(secret, requestId, 'admit')
     },
     secrets: watchSecrets(store, onFailure),
     explain: explainStoreError,

@@ -38,13 +38,19 @@ export interface Answer {
 }
 
 const server: Caller = {
-  installation: { id: 'ins_1', origins: ['https://a.example', 'https://*.b.example'], pinnedVersion: null },
+  installation: {
+    id: 'ins_1',
+    status: 'active',
+    origins: ['https://a.example', 'https://*.b.example'],
+    pinnedVersion: null,
+  },
   credential: { kind: 'secret', scopes: ['notes:read', 'notes:write'] },
 }
 
 /** Callers by their token. */
 export const callers: Readonly<Record<string, Caller>> = {
   server,
+  suspended: { ...server, installation: { ...server.installation, id: 'ins_3', status: 'suspended' } },
   reader: { ...server, credential: { kind: 'secret', scopes: ['notes:read'] } },
   browser: { ...server, credential: { ...server.credential, kind: 'browser' } },
   pinned: { ...server, installation: { ...server.installation, id: 'ins_2', pinnedVersion: '1.1.0' } },
