@@ -12,7 +12,6 @@ import { installationsOf } from './installations.ts'
 import { migrate } from './migrations/migrate.ts'
 import { originsOf } from './origins.ts'
 import { settingsOf } from './settings.ts'
-import { openSqlite } from './sqlite/dialect.ts'
 import { sweep } from './sweep.ts'
 import type { Repeat, Store, StoreOptions } from './types.ts'
 import { UsageBook } from './usage-book.ts'
@@ -30,6 +29,8 @@ const sweepEveryMs = 60 * 60 * 1000
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { path, clock = Date.now, random = randomBytes, repeat = everyFiveSeconds } = options
   const { ids = sortableIds(clock, random) } = options
+  // Loaded with the first store, so that a runtime without native modules can use the rest of this package.
+  const { openSqlite } = await import('./sqlite/dialect.ts')
   const engine = openSqlite(path)
   try {
     await migrate(engine, clock)
