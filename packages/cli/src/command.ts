@@ -46,6 +46,16 @@ export interface Program {
   finish(outcome: Outcome, json: boolean): Promise<void>
 }
 
+/** Adds a name under which commands stand. */
+export function addGroup(root: Command, name: string, about: string, example: string): Command {
+  return root
+    .command(name)
+    .description(`${about}.`)
+    .summary(about)
+    .helpCommand(false)
+    .addHelpText('after', `\nExamples:\n  $ stella ${example}`)
+}
+
 /** Adds a command with its examples, its `--json` and its exit codes. */
 export function addCommand<Argument extends string, Options extends object>(
   program: Program,

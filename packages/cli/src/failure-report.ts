@@ -10,7 +10,7 @@ export function failureOf(error: unknown): Failure {
     const message = sentence(error.message.replace(/^error: /, ''))
     return unusable('USAGE', message, 'Add --help to the command to see what it takes.')
   }
-  if (!(error instanceof Error)) return unexpected(String(error), error)
+  if (!(error instanceof Error)) return unexpected(String(error))
   // Known by name: their packages are only loaded by the commands that need them.
   if (error.name === 'StoreError' && 'code' in error) return storeFailure(String(error.code), error)
   if (error.name === 'PolicyError' || error.name === 'HistoryError') {
@@ -23,7 +23,7 @@ export function failureOf(error: unknown): Failure {
       'Check the path, its permissions and the free space.',
     )
   }
-  return unexpected(error.stack ?? error.message, error)
+  return unexpected(error.stack ?? error.message)
 }
 
 function storeFailure(code: string, error: Error): Failure {
@@ -47,9 +47,9 @@ function storeFailure(code: string, error: Error): Failure {
   }
 }
 
-function unexpected(detail: string, cause: unknown): Failure {
+function unexpected(detail: string): Failure {
   const next = 'This is a mistake in Stella. Report it with the lines above.'
-  return new Failure(`Unexpected: ${detail}`, { exit: exitCodes.refused, code: 'INTERNAL', next, cause })
+  return new Failure(`Unexpected: ${detail}`, { exit: exitCodes.refused, code: 'INTERNAL', next })
 }
 
 function sentence(text: string): string {

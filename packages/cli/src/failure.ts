@@ -10,7 +10,6 @@ export interface FailureOptions {
   readonly next: string
   /** What a script may want to know beside; JSON. */
   readonly details?: unknown
-  readonly cause?: unknown
 }
 
 /** A command that did not do what it was asked. The message says what happened and where. */
@@ -21,8 +20,8 @@ export class Failure extends Error {
   readonly next: string
   readonly details: unknown
 
-  constructor(message: string, { exit, code, next, details, cause }: FailureOptions) {
-    super(message, { cause })
+  constructor(message: string, { exit, code, next, details }: FailureOptions) {
+    super(message)
     this.exit = exit
     this.code = code
     this.next = next

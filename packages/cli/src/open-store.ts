@@ -1,8 +1,8 @@
 import { access, mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Store, StoreOptions } from '@stella/store'
 import { readConfig } from './config/read.ts'
-import { exitCodes, Failure, unusable } from './failure.ts'
+import { unusable } from './failure.ts'
 import type { Host } from './host.ts'
 
 /** Where the data is: the folder in `STELLA_DATA`. */
@@ -32,7 +32,11 @@ export async function withStore<Result>(
 }
 
 export function hasStore(folder: string): Promise<boolean> {
-  return access(databaseIn(folder)).then(
+  return isThere(databaseIn(folder))
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
     () => true,
     () => false,
   )
@@ -44,7 +48,7 @@ export function hasStore(folder: string): Promise<boolean> {
  */
 export async function openStoreIn(folder: string, options: Omit<StoreOptions, 'path'>): Promise<Store> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     const { openStore } = await import('@stella/store')
     return await openStore({ path: databaseIn(folder), ...options })
   } catch (error) {
@@ -56,20 +60,25 @@ function databaseIn(folder: string): string {
   return join(folder, 'stella.db')
 }
 
+/** Not `mkdir`'s own recursion, which never ends where a file system makes no folders, such as `/proc`. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isThere(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) await makeFolder(parent)
+  await mkdir(folder, { mode: 0o700 }).catch((error) => {
+    // Another process was faster.
+    if (error.code !== 'EEXIST') throw error
+  })
+}
+
 function openFailure(folder: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
   if (error.name === 'StoreError' && error.code === 'INVALID') {
     const message = `${databaseIn(folder)} was written by a newer Stella. ${error.message}`
-    return new Failure(message, { ...unusableData, code: 'DATABASE_NEWER', cause: error })
+    return unusable('DATABASE_NEWER', message, 'Update Stella, or set STELLA_DATA to another folder.')
   }
-  return new Failure(`The data folder ${folder} cannot be used: ${error.message}`, {
-    ...unusableData,
-    code: 'DATA_UNUSABLE',
-    cause: error,
-  })
-}
-
-const unusableData = {
-  exit: exitCodes.unusable,
-  next: 'Make it a folder this user may write to, or set STELLA_DATA to another one.',
+  const message = `The data folder ${folder} cannot be used: ${error.message}`
+  const next =
+    'Make it a folder that this user may write to and whose stella.db is sound, or set STELLA_DATA to another.'
+  return unusable('DATA_UNUSABLE', message, next)
 }

@@ -10,7 +10,7 @@ import { versionsCommand } from './commands/versions.ts'
 
 const about = `Change your API for years and never break a consumer.
 
-Run it in this repository as \`pnpm stella …\`, or, where pnpm is not installed, as \`npx -y pnpm@12 stella …\`.
+Run it in this repository: \`pnpm stella …\`, or \`npx -y pnpm@12 stella …\` where pnpm is not installed.
 Commands work on the database in the folder STELLA_DATA, also while the server runs.`
 
 /** The whole command line, ready to parse. */
@@ -31,7 +31,7 @@ export function createRoot(program: Program): Command {
     })
     .addHelpText(
       'after',
-      '\nExamples:\n  $ stella start\n  $ stella installation list\n  $ stella help credential issue',
+      '\nExamples:\n  $ stella start\n  $ stella installation list\n  $ stella credential issue --help',
     )
   startCommand(program, root)
   installationCommands(program, root)

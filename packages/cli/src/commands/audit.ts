@@ -1,6 +1,6 @@
 import type { AuditCheckpoint, AuditRow, Json } from '@stella/store'
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import { addCommand, type Call, type Outcome, type Program } from '../command.ts'
+import { addCommand, addGroup, type Call, type Outcome, type Program } from '../command.ts'
 import { exitCodes } from '../failure.ts'
 import { findInstallation } from '../find.ts'
 import { withStore } from '../open-store.ts'
@@ -11,9 +11,12 @@ import { shortTime } from '../output/time.ts'
 import { auditJson } from './shapes.ts'
 
 export function auditCommands(program: Program, root: Command): void {
-  const group = root
-    .command('audit')
-    .description('The log of every change, which cannot be altered unnoticed')
+  const group = addGroup(
+    root,
+    'audit',
+    'The log of every change, which cannot be altered unnoticed',
+    'audit list --limit 20',
+  )
   addCommand(program, group, {
     name: 'list',
     summary: 'List changes, newest first',

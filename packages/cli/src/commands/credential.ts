@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { addCommand, type Program } from '../command.ts'
+import { addCommand, addGroup, type Program } from '../command.ts'
 import { expiresInOption, graceOption, kindOption, scopesOption, yesOption } from '../options.ts'
 import { issue, issueCode, list, revoke, rotate } from './credential-edit.ts'
 import { credentialShape } from './shapes.ts'
@@ -9,7 +9,12 @@ const credential = 'id of the credential (cred_…), never the secret'
 const issued = `{ credential: ${credentialShape},\n  secret }`
 
 export function credentialCommands(program: Program, root: Command): void {
-  const group = root.command('credential').description('Secrets that installations authenticate with')
+  const group = addGroup(
+    root,
+    'credential',
+    'Secrets that installations authenticate with',
+    'credential issue "Example Magazine"',
+  )
   addCommand(program, group, {
     name: 'issue',
     summary: 'Issue a credential and print its secret, once',
@@ -55,7 +60,12 @@ export function credentialCommands(program: Program, root: Command): void {
 }
 
 export function connectCodeCommands(program: Program, root: Command): void {
-  const group = root.command('connect-code').description('One-time codes that turn into a credential')
+  const group = addGroup(
+    root,
+    'connect-code',
+    'One-time codes that turn into a credential',
+    'connect-code issue "Example Magazine"',
+  )
   addCommand(program, group, {
     name: 'issue',
     summary: 'Issue a code that connects a site without copying a secret, and print it, once',

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander'
-import { addCommand, type Program } from '../command.ts'
+import { addCommand, addGroup, type Program } from '../command.ts'
 import { cursorOption, limitOption, yesOption } from '../options.ts'
 import { create, list, pin, rename, show } from './installation-edit.ts'
 import { remove, resume, suspend } from './installation-status.ts'
@@ -13,7 +13,7 @@ const withImpact = `${one.slice(0, -2)},\n  impact: { lastCallAt, calls, since }
 const platform = () => new Option('--platform <platform>', 'what it is built on').choices(platforms)
 
 export function installationCommands(program: Program, root: Command): void {
-  const group = root.command('installation').description('Sites and apps that use the API')
+  const group = addGroup(root, 'installation', 'Sites and apps that use the API', 'installation list')
   addCommand(program, group, {
     name: 'create',
     summary: 'Register a site or app',

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { attribution } from '../attribution.ts'
-import { addCommand, type Call, type Outcome, type Program } from '../command.ts'
+import { addCommand, addGroup, type Call, type Outcome, type Program } from '../command.ts'
 import { confirm, impactJson, impactOn, impactText } from '../confirm.ts'
 import { exitCodes } from '../failure.ts'
 import { findInstallation } from '../find.ts'
@@ -13,7 +13,12 @@ const origin = 'such as https://shop.example.com, or https://*.example.com for e
 const shape = '{ installationId, origins: [string] }'
 
 export function originCommands(program: Program, root: Command): void {
-  const group = root.command('origin').description('Web origins whose pages may call for an installation')
+  const group = addGroup(
+    root,
+    'origin',
+    'Web origins whose pages may call for an installation',
+    'origin add "Example Magazine" https://shop.example.com',
+  )
   addCommand(program, group, {
     name: 'add',
     summary: 'Allow an origin',

@@ -1,14 +1,20 @@
 import type { Command } from 'commander'
-import { addCommand, type Call, type Outcome, type Program } from '../command.ts'
+import { addCommand, type Program } from '../command.ts'
 import { settingsHelp } from '../config/render.ts'
+import type { StartCall } from '../start/start.ts'
 
 export function startCommand(program: Program, root: Command): void {
   addCommand(program, root, {
     name: 'start',
-    summary: 'Serve the API',
-    examples: ['start'],
-    json: '{ url, data }',
+    summary: 'Serve the API until told to stop',
+    description:
+      'The first start on an empty database makes a demo installation and prints its credential. Logs go to stderr as lines of JSON. SIGTERM or Ctrl-C lets running requests finish; a second one ends at once.',
+    examples: ['start', 'start --json'],
+    json: [
+      '{ url, host, port, data, releases: [served ones, oldest first],',
+      '  demo: { installationId, name, credentialId, secret } or null }, on one line as soon as it listens',
+    ].join('\n'),
     more: settingsHelp,
-    run: (call: Call<never, object>): Promise<Outcome> => Promise.reject(new Error(call.host.cwd)),
+    run: async (call: StartCall) => (await import('../start/start.ts')).start(call),
   })
 }

@@ -26,6 +26,8 @@ describe('the configuration', () => {
       trustedProxies: [],
       bodyLimit: 1_048_576,
       deprecationHeader: 'true',
+      docsUrl: '',
+      drainSeconds: 10,
     })
   })
 
@@ -86,6 +88,9 @@ describe('the configuration', () => {
     ['STELLA_TRUSTED_PROXIES', 'everyone'],
     ['STELLA_BODY_LIMIT', '12'],
     ['STELLA_DEPRECATION_HEADER', 'false'],
+    ['STELLA_DOCS_URL', 'https://docs.example.com/'],
+    ['STELLA_DOCS_URL', 'docs.example.com'],
+    ['STELLA_DRAIN_SECONDS', '601'],
   ])('refuses %s=%j', (name, value) => {
     expect(failureFor({ [name]: value }).message).toContain(name)
   })

@@ -12,14 +12,15 @@ interface WrongSetting {
 }
 
 /** Lists every wrong variable, not only the first. */
-function configFailure(wrong: readonly WrongSetting[]): Failure {
+function configFailure(wrong: readonly WrongSetting[], env: Host['env']): Failure {
   const lines = wrong.map(
     ({ name, given, allowed, example }) =>
       `\n  ${name} is ${JSON.stringify(given)}, and must be: ${allowed}. Example: ${name}=${example}`,
   )
   const count =
     wrong.length === 1 ? 'One environment variable is' : `${wrong.length} environment variables are`
-  return new Failure(`${count} wrong:${lines.join('')}`, {
+  const unknown = unknownVariables(env).map((warning) => `\n  ${warning}`)
+  return new Failure(`${count} wrong:${[...lines, ...unknown].join('')}`, {
     exit: exitCodes.unusable,
     code: 'CONFIG_INVALID',
     next: 'Correct or unset what is listed. `stella start --help` explains every variable.',
@@ -43,7 +44,7 @@ export function readConfig<Key extends SettingKey>(
     if (value === undefined) wrong.push({ name, given: given.slice(0, 200), allowed, example })
     return [key, value] as const
   })
-  if (wrong.length > 0) throw configFailure(wrong)
+  if (wrong.length > 0) throw configFailure(wrong, env)
   // Every key stands in `entries` with what its own entry parsed.
   return Object.fromEntries(entries) as Pick<Config, Key>
 }

@@ -78,6 +78,22 @@ export const settings = {
     example: 'rfc9745',
     ...oneOf(['true', 'rfc9745']),
   }),
+  docsUrl: setting({
+    name: 'STELLA_DOCS_URL',
+    default: '',
+    about: 'Docs site that errors and deprecations link to. This server itself when empty.',
+    allowed: 'an http or https URL without query and without a slash at its end',
+    example: 'https://docs.example.com',
+    parse: (text) =>
+      text === '' || /^https?:\/\/[\w.:[\]-]+(?:\/[\w.~-]+)*$/i.test(text) ? text : undefined,
+  }),
+  drainSeconds: setting({
+    name: 'STELLA_DRAIN_SECONDS',
+    default: '10',
+    about: 'Seconds that running requests have to finish when the server is told to stop.',
+    example: '25',
+    ...wholeNumber(0, 600),
+  }),
 } as const
 
 export type SettingKey = keyof typeof settings

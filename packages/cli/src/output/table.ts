@@ -1,15 +1,17 @@
 import { stripVTControlCharacters } from 'node:util'
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 // East Asian wide and full-width letters, and pictures: a terminal gives each two columns.
 const wide =
   /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}])/u
 
 /** Columns a text takes on a terminal; colours take none. */
 export function displayWidth(text: string): number {
+  const bare = stripVTControlCharacters(text)
+  // Nearly all cells; and making a segmenter takes longer than measuring all of them.
+  if (/^[ -~]*$/.test(bare)) return bare.length
+  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
   let width = 0
-  for (const { segment } of graphemes.segment(stripVTControlCharacters(text)))
-    width += wide.test(segment) ? 2 : 1
+  for (const { segment } of graphemes.segment(bare)) width += wide.test(segment) ? 2 : 1
   return width
 }
 

@@ -6,13 +6,15 @@ import type { Demo } from './demo.ts'
 
 export interface Running {
   readonly url: string
-  readonly folder: string
+  readonly data: string
   /** `/integrations` */
   readonly base: string
   readonly versions: Availability
   /** `X-Stella-Api-Version` */
   readonly versionHeader: string
   readonly installations: number
+  /** Whether there are more than were counted. */
+  readonly hasMore: boolean
   /** Made by this start; `null` on every later one. */
   readonly demo: Demo | null
 }
@@ -21,12 +23,15 @@ export interface Running {
 const stella = 'npx -y pnpm@12 stella'
 
 export function banner(running: Running, style: Style): string {
-  const { url, folder, versions, installations, demo } = running
+  const { url, data, versions, installations, hasMore, demo } = running
   const served = versions.majors.flatMap((major) => major.served).map(({ version }) => version)
   const about = facts([
-    ['  data', folder],
+    ['  data', data],
     ['  serves', `${served.at(-1)} back to ${served[0]}`],
-    ['  known', installations === 1 ? '1 installation' : `${installations} installations`],
+    [
+      '  known',
+      `${hasMore ? 'more than ' : ''}${installations} installation${installations === 1 ? '' : 's'}`,
+    ],
   ])
   const rest = demo === null ? later : firstStart(demo, running, style)
   return `${style.bold(`Stella is running at ${url}`)}\n\n${about}\n\n${rest}\n\nStop it with Ctrl-C.`

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { integrations } from '@stella/api-contract'
+import { describe, expect, test } from 'vitest'
+import { bench, type Bench } from '../testing/cli.ts'
+
+const releases = integrations.line.releases.map(({ version }) => version)
+const newest = releases.at(-1) ?? ''
+
+async function generated(): Promise<{ cli: Bench; out: string }> {
+  const cli = await bench()
+  await cli.ok('generate', '--out', 'out')
+  return { cli, out: join(cli.folder, 'out') }
+}
+
+function read(folder: string, file: string): Promise<string> {
+  return readFile(join(folder, file), 'utf8')
+}
+
+describe('stella generate', () => {
+  test('writes a document for every release, head, baseline, manifest and checksums', async () => {
+    const { out } = await generated()
+    const files = await readdir(out)
+    expect(files.toSorted()).toEqual(
+      [
+        ...releases.map((version) => `integrations-${version}.yaml`),
+        'checksums.txt',
+        'manifest.json',
+        'stella-baseline.yaml',
+        'stella.yaml',
+      ].toSorted(),
+    )
+    expect(await read(out, 'stella.yaml')).toBe(await read(out, `integrations-${newest}.yaml`))
+    expect(await read(out, 'stella.yaml')).toContain(`version: ${newest}`)
+  })
+
+  test('writes the same bytes every time', async () => {
+    const [a, b] = [await generated(), await generated()]
+    for (const file of await readdir(a.out)) expect(await read(a.out, file)).toBe(await read(b.out, file))
+    expect((await a.cli.ok('generate', '--out', 'out', '--check')).stdout).toContain('up to date')
+  })
+
+  test('writes checksums in the form that sha256sum reads', async () => {
+    const { out } = await generated()
+    const lines = (await read(out, 'checksums.txt')).trimEnd().split('\n')
+    expect(lines).toHaveLength(releases.length + 3)
+    for (const line of lines) {
+      const [sum, file = ''] = line.split('  ')
+      expect(
+        createHash('sha256')
+          .update(await read(out, file))
+          .digest('hex'),
+      ).toBe(sum)
+    }
+  })
+
+  test('pins its inputs in the manifest', async () => {
+    const { out } = await generated()
+    const manifest: unknown = JSON.parse(await read(out, 'manifest.json'))
+    const sum = expect.stringMatching(/^[0-9a-f]{64}$/)
+    expect(manifest).toMatchObject({
+      surface: 'integrations',
+      base: '/integrations',
+      baseline: newest,
+      inputs: { headerPrefix: 'Stella', head: sum, releaseLine: sum, tools: { yaml: expect.any(String) } },
+    })
+    const { inputs } = manifest as { inputs: { changes: object } }
+    expect(Object.keys(inputs.changes)).toHaveLength(Object.keys(integrations.history.changes).length)
+  })
+
+  test('prints what it did as JSON', async () => {
+    const { cli, out } = await generated()
+    const { json } = await cli.ok('generate', '--out', 'out', '--json')
+    expect(json).toEqual({ folder: out, baseline: newest, files: expect.any(Array), differences: [] })
+  })
+})
+
+describe('stella generate --check', () => {
+  test('writes nothing and names what is missing', async () => {
+    const cli = await bench()
+    const { exit, stdout } = await cli.run('generate', '--check', '--out', 'out')
+    expect(exit).toBe(1)
+    expect(stdout).toContain('stella.yaml  is missing')
+    expect(stdout).toContain('Run `stella generate`')
+    await expect(readdir(join(cli.folder, 'out'))).rejects.toThrow('ENOENT')
+  })
+
+  test('names the first line that differs', async () => {
+    const { cli, out } = await generated()
+    await writeFile(join(out, 'stella.yaml'), (await read(out, 'stella.yaml')).replace('\ninfo:', '\nother:'))
+    const { exit, json } = await cli.run('generate', '--check', '--out', 'out', '--json')
+    expect(exit).toBe(1)
+    expect(json).toMatchObject({ differences: [{ file: 'stella.yaml', kind: 'changed', line: 2 }] })
+  })
+
+  test('names a document that belongs to no release', async () => {
+    const { cli, out } = await generated()
+    await writeFile(join(out, 'integrations-9.9.9.yaml'), 'openapi: 3.1.1\n')
+    for (const check of [['--check'], []]) {
+      const { exit, stdout } = await cli.run('generate', '--out', 'out', ...check)
+      expect([exit, stdout]).toEqual([
+        1,
+        expect.stringContaining('integrations-9.9.9.yaml  belongs to no release'),
+      ])
+    }
+  })
+})
+
+describe('the document of a published release', () => {
+  test('is frozen: neither generate nor --check accepts another', async () => {
+    const { cli, out } = await generated()
+    await writeFile(
+      join(out, 'integrations-2.1.0.yaml'),
+      `${await read(out, 'integrations-2.1.0.yaml')}# edited\n`,
+    )
+    for (const check of [['--check'], []]) {
+      const { exit, stderr } = await cli.run('generate', '--out', 'out', ...check)
+      expect(exit).toBe(1)
+      expect(stderr).toMatch(
+        /Published documents would change: 2\.1\.0 \(integrations-2\.1\.0\.yaml, line \d+\)\./,
+      )
+    }
+  })
+
+  test('is written again when it is gone', async () => {
+    const { cli, out } = await generated()
+    await rm(join(out, 'integrations-2.1.0.yaml'))
+    expect((await cli.ok('generate', '--out', 'out')).stdout).toContain('integrations-2.1.0.yaml  written')
+  })
+
+  test('may change above the baseline, which stays where the manifest has it', async () => {
+    const cli = await bench()
+    const out = join(cli.folder, 'out')
+    await cli.ok('generate', '--out', 'out', '--baseline', '2.0.0')
+    expect(await read(out, 'stella-baseline.yaml')).toBe(await read(out, 'integrations-2.0.0.yaml'))
+    await writeFile(join(out, 'integrations-2.1.0.yaml'), 'draft\n')
+    const { json } = await cli.ok('generate', '--out', 'out', '--json')
+    expect(json).toMatchObject({ baseline: '2.0.0', differences: [{ file: 'integrations-2.1.0.yaml' }] })
+  })
+})
+
+test('a baseline that is no release is refused', async () => {
+  const cli = await bench()
+  const { exit, stderr } = await cli.run('generate', '--out', 'out', '--baseline', '3.0.0')
+  expect([exit, stderr]).toEqual([
+    2,
+    expect.stringContaining('The baseline "3.0.0" is no release of integrations.'),
+  ])
+})
+
+test('a manifest that cannot be read is refused', async () => {
+  const { cli, out } = await generated()
+  await writeFile(join(out, 'manifest.json'), '{')
+  const { exit, stderr } = await cli.run('generate', '--out', 'out')
+  expect([exit, stderr]).toEqual([
+    2,
+    expect.stringContaining(`${out}/manifest.json is not what it should be.`),
+  ])
+})
