@@ -8,7 +8,7 @@ export function startCommand(program: Program, root: Command): void {
     name: 'start',
     summary: 'Serve the API until told to stop',
     description:
-      'The first start on an empty database makes a demo installation and prints its credential. Logs go to stderr as lines of JSON. SIGTERM or Ctrl-C lets running requests finish; a second one ends at once.',
+      'The first start on an empty database makes a demo installation and prints its credential. The log goes to stderr. SIGTERM or Ctrl-C lets running requests finish; a second one ends at once.',
     examples: ['start', 'start --json'],
     json: [
       '{ url, host, port, data, releases: [served ones, oldest first],',

@@ -21,6 +21,7 @@ describe('the configuration', () => {
       data: './.stella',
       demo: 'true',
       logLevel: 'info',
+      logFormat: 'auto',
       headerPrefix: 'Stella',
       rateLimit: 600,
       trustedProxies: [],

@@ -37,9 +37,16 @@ export const settings = {
   logLevel: setting({
     name: 'STELLA_LOG_LEVEL',
     default: 'info',
-    about: 'Least important lines that are logged, as JSON on stderr.',
+    about: 'Least important lines that are logged, on stderr.',
     example: 'warn',
     ...oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+  }),
+  logFormat: setting({
+    name: 'STELLA_LOG_FORMAT',
+    default: 'auto',
+    about: 'Form of the log. auto is text on a terminal and lines of JSON elsewhere.',
+    example: 'json',
+    ...oneOf(['auto', 'json', 'text']),
   }),
   headerPrefix: setting({
     name: 'STELLA_HEADER_PREFIX',

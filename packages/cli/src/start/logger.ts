@@ -1,18 +1,27 @@
 import { SECRET_PATTERN } from '@stella/store'
-import { destination, pino, stdTimeFunctions, type Logger } from 'pino'
+import { destination, pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino'
 import type { Config } from '../config/settings.ts'
-import type { Output } from '../host.ts'
+import type { Host } from '../host.ts'
+import { styleFor } from '../output/style.ts'
+import { logText } from './log-text.ts'
 
 const secrets = new RegExp(SECRET_PATTERN.source, 'g')
 
-/** Lines of JSON. Whatever looks like a credential is blanked, wherever it got in. */
-export function createLogger(level: Config['logLevel'], output: Output): Logger {
+/** Writes to stderr. Whatever looks like a credential is blanked, wherever it got in. */
+export function createLogger(config: Pick<Config, 'logLevel' | 'logFormat'>, host: Host): Logger {
   const options = {
-    level,
+    level: config.logLevel,
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
     hooks: { streamWrite: (line: string) => line.replaceAll(secrets, '[credential]') },
   }
-  const { fd } = output
-  return pino(options, fd === undefined ? output : destination({ dest: fd, sync: true }))
+  return pino(options, streamFor(config.logFormat, host))
+}
+
+function streamFor(format: Config['logFormat'], { stderr, env }: Host): DestinationStream {
+  if (format === 'text' || (format === 'auto' && stderr.isTTY)) {
+    const style = styleFor(stderr, env)
+    return { write: (line) => stderr.write(logText(line, style)) }
+  }
+  return stderr.fd === undefined ? stderr : destination({ dest: stderr.fd, sync: true })
 }

@@ -178,6 +178,14 @@ describe('the log', () => {
     expect((await server.stopped).stderr).toContain('Did you mean STELLA_PORT?')
   })
 
+  test('is text where that is asked for', async () => {
+    const cli = await bench()
+    cli.env['STELLA_LOG_FORMAT'] = 'text'
+    const server = await cli.start()
+    server.signal('SIGTERM')
+    expect((await server.stopped).stderr).toMatch(/info {2}stopping {2}signal=SIGTERM\n/)
+  })
+
   test('is as quiet as it is told to be', async () => {
     const cli = await bench()
     cli.env['STELLA_LOG_LEVEL'] = 'silent'

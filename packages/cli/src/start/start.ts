@@ -16,7 +16,7 @@ export type StartCall = Call<never, object>
 /** Serves the API. What it says is printed once it listens; the process stays until it is told to stop. */
 export async function start({ host, style }: StartCall): Promise<Outcome> {
   const config = readWholeConfig(host.env)
-  const logger = createLogger(config.logLevel, host.stderr)
+  const logger = createLogger(config, host)
   for (const warning of unknownVariables(host.env)) logger.warn(warning)
   const data = dataFolder(host)
   await using open = new AsyncDisposableStack()
@@ -25,7 +25,6 @@ export async function start({ host, style }: StartCall): Promise<Outcome> {
   const versions = availability(integrations.line, host.now())
   // Only a server that listens shows a credential: it is shown once.
   const demo = config.demo === 'true' ? await firstDemo(store, versions, host) : null
-  logger.info({ url: server.url, data, readyMs: Math.round(performance.now()) }, 'listening')
   const { rows, nextCursor } = await store.installations.list({ limit: 1000 })
   const running = {
     url: server.url,
@@ -38,10 +37,12 @@ export async function start({ host, style }: StartCall): Promise<Outcome> {
     demo,
   }
   const untilStopped = open.move()
+  const readyMs = Math.round(performance.now())
   return {
     json: { url: server.url, host: config.host, port: server.port, data, ...summary(versions, demo) },
     text: banner(running, style),
     async stay() {
+      logger.info({ url: server.url, data, readyMs }, 'listening')
       const signal = await stopSignal(host)
       logger.info({ signal }, 'stopping')
       await untilStopped.disposeAsync()
