@@ -13,12 +13,9 @@ function refusal(...headers: string[]): Problem {
 }
 
 describe('the Authorization header', () => {
-  test.each(['Bearer abc', 'bearer abc', 'BEARER abc', 'Bearer    abc', 'Bearer abc  '])(
-    '%j has the token',
-    (value) => {
-      expect(bearerToken(['Authorization', value])).toBe('abc')
-    },
-  )
+  test.each(['Bearer abc', 'bearer abc', 'BEARER abc', 'Bearer    abc'])('%j has the token', (value) => {
+    expect(bearerToken(['Authorization', value])).toBe('abc')
+  })
 
   test('without a bearer credential is answered 401 with a challenge that names no error', () => {
     for (const headers of [
@@ -39,6 +36,7 @@ describe('the Authorization header', () => {
     'Bearer a b',
     'Bearer a=b',
     'Bearer \u00e9',
+    'Bearer abc\u00a0',
     'Bearer "abc"',
     `Bearer ${'a'.repeat(257)}`,
     `Bearer ${'a'.repeat(1_000_000)}`,

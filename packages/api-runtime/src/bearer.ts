@@ -20,7 +20,8 @@ export function bearerToken(rawHeaders: readonly string[]): string {
     ])
   const prefix = scheme.exec(header)
   if (prefix === null) throw unauthenticated('none')
-  const credential = header.slice(prefix[0].length).trimEnd()
+  // Both edges have taken the blanks off its end; `trimEnd` would take off more, such as U+00A0.
+  const credential = header.slice(prefix[0].length)
   if (credential.length > longestToken || !token.test(credential)) throw unauthenticated('invalid_token')
   return credential
 }
