@@ -29,12 +29,21 @@ describe('a secret in the wrong place', () => {
     'stl_live_ab12',
     'a=1&stl%5flive_ab12=x',
     '%&stl_live_ab12',
+    '%&stl%5flive_ab12',
   ])('is refused, reported and not repeated when the query is %s', (query) => {
     const watch = watching()
     const problem = refused(() => refuseSecretInTarget(query, parseQuery(query), watch, 'req_1'))
     expect(problem).toMatchObject({ code: 'CREDENTIAL_MISPLACED', status: 400 })
     expect(JSON.stringify({ ...problem, message: problem.message })).not.toContain('ab12')
     expect(watch.reports).toEqual(['stl_live_ab12 target req_1'])
+  })
+
+  test('is refused in a path, escaped or not', () => {
+    for (const path of ['/v1/content/stl_live_ab12', '/v1/content/%73tl_live_%61b12']) {
+      const watch = watching()
+      expect(refused(() => refuseSecretInTarget(path, null, watch, 'r')).code).toBe('CREDENTIAL_MISPLACED')
+      expect(watch.reports).toEqual(['stl_live_ab12 target r'])
+    }
   })
 
   test('is refused by the name of its parameter alone', () => {

@@ -25,11 +25,18 @@ export function refuseSecretInTarget(
   watch: SecretWatch,
   requestId: string,
 ): void {
-  refuseSecret(target, 'target', watch, requestId)
-  for (const [name, values] of query ?? []) {
-    for (const text of [name, ...values]) refuseSecret(text, 'target', watch, requestId)
+  refuseSecret(unescaped(target), 'target', watch, requestId)
+  for (const name of query?.keys() ?? []) {
     if (credentialNames.has(name.toLowerCase())) throw misplaced('target')
   }
+}
+
+/** Secrets are ASCII, and a target that is malformed elsewhere can carry one all the same. */
+function unescaped(target: string): string {
+  if (!target.includes('%')) return target
+  return target.replaceAll(/%([2-7][\da-f])/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
 }
 
 /** @throws {Problem} CREDENTIAL_MISPLACED when a body carries a secret, escaped or not. `text` is as it was sent. */
