@@ -1,7 +1,7 @@
 import { parseMajorSegment, type Negotiation } from '@stella/versioning'
 import { refuseSecretInTarget, type SecretWatch } from './misplaced.ts'
 import { Problem } from './problem.ts'
-import { parseQuery } from './query.ts'
+import { noQuery, parseQuery } from './query.ts'
 import { repeated, singleHeader } from './raw-headers.ts'
 import { parseTarget } from './request-target.ts'
 import { allowed, type MethodRoute } from './routes.ts'
@@ -23,6 +23,21 @@ export interface SurfacePlace {
  * @throws {Problem} NOT_FOUND, API_VERSION_UNSUPPORTED for a major that is not served, CREDENTIAL_MISPLACED
  */
 export function findRoute<Identity extends Caller>(
+  turn: Turn<Identity>,
+  place: SurfacePlace,
+  secrets: SecretWatch,
+): void {
+  const known = turn.snapshot.fixed(turn.exchange.target)
+  if (known === undefined) searchRoute(turn, place, secrets)
+  else {
+    turn.major = known.major
+    turn.route = known.route
+    turn.query = noQuery
+    turn.negotiation = negotiate(turn, place.versionHeader)
+  }
+}
+
+function searchRoute<Identity extends Caller>(
   turn: Turn<Identity>,
   { base, versionHeader }: SurfacePlace,
   secrets: SecretWatch,

@@ -103,11 +103,18 @@ export class NodeEdge {
       return
     }
     const exchange = new NodeExchange(request, response, awaitsContinue)
-    const finish = (reply: Reply) => this.#finish(exchange, response, reply)
     try {
       const reply = this.#options.handler(exchange)
-      if (reply instanceof Promise) reply.then(finish).catch((error) => this.#fail(response, error))
-      else finish(reply)
+      if (reply instanceof Promise) void this.#settle(exchange, response, reply)
+      else this.#finish(exchange, response, reply)
+    } catch (error) {
+      this.#fail(response, error)
+    }
+  }
+
+  async #settle(exchange: NodeExchange, response: ServerResponse, reply: Promise<Reply>): Promise<void> {
+    try {
+      this.#finish(exchange, response, await reply)
     } catch (error) {
       this.#fail(response, error)
     }

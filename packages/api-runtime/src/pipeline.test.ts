@@ -186,6 +186,13 @@ describe('credentials', () => {
     expect(answer.body).toMatchObject({ error: { details: { scope: 'notes:write' } } })
   })
 
+  test('of a suspended installation still reach what needs no scope', async () => {
+    const { send } = serveNotes()
+    expect((await send('/v2/me', { token: 'suspended' })).status).toBe(200)
+    const refused = await send('/v2/notes', { token: 'suspended' })
+    expect([refused.status, code(refused)]).toEqual([403, 'INSTALLATION_SUSPENDED'])
+  })
+
   test.each([
     '/v2/notes?tag=stl_live_abc1',
     '/v2/notes?tag=stl%5flive_abc1',

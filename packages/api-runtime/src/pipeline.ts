@@ -11,6 +11,7 @@ import { invalidRequest, Problem } from './problem.ts'
 import { requestIdOf } from './request-id.ts'
 import type { RequestParameters } from './request-reader.ts'
 import { Responder, type HandlerReply } from './respond.ts'
+import type { MethodRoute } from './routes.ts'
 import type { ServedOperation } from './served-operation.ts'
 import { documentOperation, type Caller, type Operations, type SurfaceOptions } from './surface-options.ts'
 import { SurfaceState } from './surface-state.ts'
@@ -44,43 +45,58 @@ export class Pipeline<Identity extends Caller> {
     this.#responder = new Responder(surface, headers, docsUrl, rateLimit)
   }
 
-  /** Never rejects, and has an answer to everything. */
-  async handle(exchange: Exchange): Promise<Reply> {
+  /** Never fails, and has an answer to everything. A promise only where something has to be waited for. */
+  handle(exchange: Exchange): Reply | Promise<Reply> {
     const { clock, monotonic, newRequestId, secrets } = this.#options
-    const started = monotonic()
+    const startedAt = monotonic()
     const now = clock()
     const requestId = requestIdOf(exchange.rawHeaders, newRequestId, secrets.find)
-    const turn = new Turn<Identity>(exchange, requestId, this.#state.at(now), now)
-    let reply: Reply
-    let error: string | null = null
+    const turn = new Turn<Identity>(exchange, requestId, this.#state.at(now), { now, startedAt })
     try {
-      reply = await this.#answer(turn)
+      const reply = this.#admit(turn)
+      if (!(reply instanceof Promise)) return this.#finish(turn, reply, null)
+      return reply.then(
+        (settled) => this.#finish(turn, settled, null),
+        (thrown: unknown) => this.#refuse(turn, thrown),
+      )
     } catch (thrown) {
-      const problem = this.#problemOf(thrown, requestId)
-      error = problem.code
-      reply = this.#responder.refusal(turn, problem)
+      return this.#refuse(turn, thrown)
     }
-    this.#observe(turn, reply.status, error, monotonic() - started)
-    return reply
   }
 
-  async #answer(turn: Turn<Identity>): Promise<Reply> {
+  /** From the address to the caller. */
+  #admit(turn: Turn<Identity>): Reply | Promise<Reply> {
     findRoute(turn, this.#place, this.#options.secrets)
     if (this.#guard.origin(turn)) return this.#responder.preflight(turn)
     const method = requireMethod(turn)
     const admitted = this.#guard.authenticate(turn, method)
-    if (admitted !== null) await admitted
+    return admitted === null ? this.#serve(turn, method) : admitted.then(() => this.#serve(turn, method))
+  }
+
+  /** From the caller to a request in the shape of the client's release. */
+  #serve(turn: Turn<Identity>, method: MethodRoute): Reply | Promise<Reply> {
     this.#guard.scope(turn, method)
     this.#guard.limit(turn)
     const operation = negotiateOperation(turn, this.#place.versionHeader)
     const parameters = readParameters(turn, operation)
-    const sent = turn.exchange.hasBody || operation.takesBody ? await this.#readBody(turn, operation) : noBody
+    if (!operation.takesBody && !turn.exchange.hasBody) return this.#run(turn, operation, parameters, noBody)
+    return this.#readBody(turn, operation).then((sent) => this.#run(turn, operation, parameters, sent))
+  }
+
+  /** Up to head, through the handler, and down again. */
+  #run(
+    turn: Turn<Identity>,
+    operation: ServedOperation,
+    parameters: RequestParameters,
+    sent: JsonBody,
+  ): Reply | Promise<Reply> {
     turn.deprecatedMembers = operation.deprecatedIn(turn.query, sent.value)
     if (operation.id === documentOperation)
       return this.#responder.document(turn, operation, this.#state.document(operation.index))
     const body = operation.takesBody ? operation.reader.body(sent.value) : null
     const answer = this.#handle(turn, operation, { ...parameters, body }, sent.text)
-    return this.#responder.reply(turn, operation, answer instanceof Promise ? await answer : answer)
+    if (!(answer instanceof Promise)) return this.#responder.reply(turn, operation, answer)
+    return answer.then((settled) => this.#responder.reply(turn, operation, settled))
   }
 
   async #readBody({ exchange, requestId }: Turn<Identity>, operation: ServedOperation): Promise<JsonBody> {
@@ -103,8 +119,14 @@ export class Pipeline<Identity extends Caller> {
     const handler = handlers[id]
     if (handler === undefined) throw new Error(`The operation '${id}' has no handler.`)
     const { now, requestId, negotiation, snapshot, caller } = turn
-    const call = { now, requestId, release: negotiation.release, supported: snapshot.supported, caller }
-    const context = { ...this.#options.services, ...call }
+    const context = {
+      ...this.#options.services,
+      now,
+      requestId,
+      release: negotiation.release,
+      supported: snapshot.supported,
+      caller,
+    }
     return idempotent
       ? this.#handleOnce(turn, id, text, (idempotency) => handler(request, { ...context, idempotency }))
       : handler(request, context)
@@ -121,6 +143,11 @@ export class Pipeline<Identity extends Caller> {
     return this.#inFlight.once(caller?.installation.id ?? '', idempotency.key, () => run(idempotency))
   }
 
+  #refuse(turn: Turn<Identity>, thrown: unknown): Reply {
+    const problem = this.#problemOf(thrown, turn.requestId)
+    return this.#finish(turn, this.#responder.refusal(turn, problem), problem.code)
+  }
+
   #problemOf(thrown: unknown, requestId: string): Problem {
     const known = thrown instanceof Problem ? thrown : this.#options.explain(thrown)
     if (known !== null) return known
@@ -128,8 +155,8 @@ export class Pipeline<Identity extends Caller> {
     return new Problem('INTERNAL', undefined, { cause: thrown })
   }
 
-  #observe(turn: Turn<Identity>, status: number, error: string | null, durationMs: number): void {
-    const { requestId, exchange, route, operation, caller, negotiation, deprecatedMembers } = turn
+  #finish(turn: Turn<Identity>, reply: Reply, error: string | null): Reply {
+    const { requestId, exchange, route, operation, caller, negotiation, deprecatedMembers, startedAt } = turn
     this.#options.observe({
       requestId,
       method: exchange.method,
@@ -137,11 +164,12 @@ export class Pipeline<Identity extends Caller> {
       operationId: operation?.id ?? null,
       installationId: caller?.installation.id ?? null,
       release: negotiation.release,
-      status,
+      status: reply.status,
       error,
       deprecatedMembers,
-      durationMs,
+      durationMs: this.#options.monotonic() - startedAt,
     })
+    return reply
   }
 }
 

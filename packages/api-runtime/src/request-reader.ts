@@ -29,10 +29,14 @@ interface Part {
   readonly up: Transform | null
 }
 
+const noParameters: Json = Object.freeze({})
+
 /** Reads requests of one operation as one epoch's clients send them: validates in their shape, then lifts to head's. */
 export class RequestReader {
   readonly #pathNames: readonly string[]
   readonly #parts: { readonly [part in ParameterPart]: Part }
+  /** What a request without parameters comes to; `null` when one is required, or might be sent as a header. */
+  readonly #none: RequestParameters | null
   readonly #checkBody: Check | null
   readonly #liftBody: Transform | null
 
@@ -49,12 +53,14 @@ export class RequestReader {
     }
     this.#pathNames = Array.from(path.matchAll(/\{([^}]+)\}/g), ([, name = '']) => name)
     this.#parts = { path: part('path'), query: part('query'), header: part('header') }
+    this.#none = this.#withoutParameters()
     this.#checkBody = body === null ? null : compileCheck('body', body, schemas)
     this.#liftBody = up.body
   }
 
   /** @throws {Problem} REQUEST_INVALID with every parameter that does not match the client's contract */
   parameters({ path, query, rawHeaders }: RawParameters): RequestParameters {
+    if (this.#none !== null && query.size === 0) return this.#none
     const byName = new Map(this.#pathNames.map((name, i) => [name, [decodeSegment(path[i] ?? '')]]))
     const headers = new Map<string, readonly string[]>()
     for (const name of this.#parts.header.reader.names) {
@@ -68,12 +74,23 @@ export class RequestReader {
     }
   }
 
+  #withoutParameters(): RequestParameters | null {
+    const { path, query, header } = this.#parts
+    const [headerName] = header.reader.names
+    if (path.required || query.required || headerName !== undefined) return null
+    return { path: liftNone(path), query: liftNone(query), headers: liftNone(header) }
+  }
+
   /** @throws {Problem} REQUEST_INVALID with every member that does not match the client's contract */
   body(value: Json): Json {
     const issues = this.#checkBody?.(value) ?? null
     if (issues !== null) throw invalidRequest(issues)
     return this.#liftBody === null ? value : this.#liftBody(value)
   }
+}
+
+function liftNone({ up }: Part): Json {
+  return up === null ? noParameters : up(noParameters)
 }
 
 function readPart({ reader, check, required, up }: Part, texts: QueryParameters): Json {

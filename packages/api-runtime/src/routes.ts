@@ -33,6 +33,8 @@ type Draft = { template: string; methods: Map<HttpMethod, MethodRoute & { byRele
 
 /** Finds the operations of one major by path, over all its served releases at once. */
 export class MajorRoutes {
+  /** Routes without parameters, by their whole path: most requests need no search. */
+  readonly fixed: ReadonlyMap<string, Route>
   readonly #router = new SmartRouter<Route>({ routers: [new RegExpRouter(), new TrieRouter()] })
 
   /**
@@ -47,6 +49,9 @@ export class MajorRoutes {
     // Words before parameters: the router gives routes in the order they were added.
     for (const [path, draft] of [...drafts].toSorted(([a], [b]) => (rank(a) < rank(b) ? -1 : 1)))
       this.#router.add('ALL', path, draft)
+    const routes = [...drafts.values()]
+    const fixed = routes.filter(({ template }) => !template.includes('{'))
+    this.fixed = new Map(fixed.map((route) => [route.template, route]))
   }
 
   /** `path` is what follows `/{base}/v{major}`. */

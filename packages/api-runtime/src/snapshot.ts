@@ -11,7 +11,7 @@ import {
   type Negotiate,
   type ReleaseStatus,
 } from '@stella/versioning'
-import { MajorRoutes } from './routes.ts'
+import { MajorRoutes, type Route } from './routes.ts'
 import { ServedOperation, type ReleaseFacts } from './served-operation.ts'
 
 /** A major as health and errors name it. */
@@ -22,6 +22,11 @@ export interface SupportedMajor {
   readonly state: 'served' | 'deprecated'
   /** First day on which it may be gone, `yyyy-mm-dd`; `null` while no end is announced. */
   readonly sunset: string | null
+}
+
+export interface FixedRoute {
+  readonly major: number
+  readonly route: Route
 }
 
 /** What a surface serves between two turning points of its release line. */
@@ -35,6 +40,7 @@ export class Snapshot {
   readonly #now: number
   readonly #state: Availability
   readonly #routes = new Map<string, MajorRoutes>()
+  readonly #fixed = new Map<string, FixedRoute>()
   readonly #operations = new Map<string, (ServedOperation | undefined)[]>()
   readonly #standing: (readonly string[] | undefined)[] = []
 
@@ -53,13 +59,20 @@ export class Snapshot {
     for (const { major, served } of this.#state.majors) {
       const releases = served.map(({ index }) => ({ index, contract: surface.history.contractAt(index) }))
       if (releases.length === 0) continue
-      this.#routes.set(`v${major}`, new MajorRoutes(`${surface.base}/v${major}`, releases))
+      const routes = new MajorRoutes(`${surface.base}/v${major}`, releases)
+      this.#routes.set(`v${major}`, routes)
+      for (const [path, route] of routes.fixed) this.#fixed.set(path, { major, route })
     }
   }
 
   /** The routes of a served major, by its path segment such as `v2`. */
   routes(segment: string): MajorRoutes | undefined {
     return this.#routes.get(segment)
+  }
+
+  /** The route that a whole target names, when the target is a path without parameters and query. */
+  fixed(target: string): FixedRoute | undefined {
+    return this.#fixed.get(target)
   }
 
   /** An operation that the release with this index has. */

@@ -14,6 +14,8 @@ export class Turn<Identity extends Caller> {
   readonly snapshot: Snapshot
   /** Epoch milliseconds. */
   readonly now: number
+  /** Monotonic milliseconds. */
+  readonly startedAt: number
   /** What is served, or why not; until the caller is known, without its pin. */
   negotiation: Negotiation
   /** From the path; `null` where it names none. */
@@ -30,11 +32,17 @@ export class Turn<Identity extends Caller> {
   operation: ServedOperation | null = null
   deprecatedMembers: readonly string[] = []
 
-  constructor(exchange: Exchange, requestId: string, snapshot: Snapshot, now: number) {
+  constructor(
+    exchange: Exchange,
+    requestId: string,
+    snapshot: Snapshot,
+    { now, startedAt }: { readonly now: number; readonly startedAt: number },
+  ) {
     this.exchange = exchange
     this.requestId = requestId
     this.snapshot = snapshot
     this.now = now
+    this.startedAt = startedAt
     this.negotiation = snapshot.negotiate(null, undefined)
   }
 
