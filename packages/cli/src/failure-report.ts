@@ -3,6 +3,9 @@ import { exitCodes, Failure, refused, unusable } from './failure.ts'
 import type { Host } from './host.ts'
 import { styleFor } from './output/style.ts'
 
+/** What a contract that breaks its own promises throws when it is loaded. */
+const contractErrors = new Set(['PolicyError', 'HistoryError', 'EditError', 'PublishedDocumentError'])
+
 /** Anything thrown, as a failure with an exit code and advice. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error
@@ -13,7 +16,7 @@ export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return unexpected(String(error))
   // Known by name: their packages are only loaded by the commands that need them.
   if (error.name === 'StoreError' && 'code' in error) return storeFailure(String(error.code), error)
-  if (error.name === 'PolicyError' || error.name === 'HistoryError') {
+  if (contractErrors.has(error.name)) {
     return unusable('CONTRACT_INVALID', error.message, 'Correct the releases or change files that are named.')
   }
   if ('syscall' in error && 'code' in error) {

@@ -7,14 +7,19 @@ export function generateCommand(program: Program, root: Command): void {
     name: 'generate',
     summary: 'Write the OpenAPI documents of every release',
     description:
-      'One document a release, stella.yaml (head), stella-baseline.yaml (the last published release), manifest.json and checksums.txt (for sha256sum -c); and the list of change files in the contract. The same contract gives the same bytes. Documents up to the baseline are frozen.',
+      'One document a release, stella.yaml (head), stella-baseline.yaml (the newest published release), manifest.json and checksums.txt (for sha256sum -c); and the list of change files in the contract. The same contract gives the same bytes. Published documents never change.',
     options: [
-      new Option('--out <folder>', 'where to write').default('out/api'),
+      new Option(
+        '--out <folder>',
+        'write to this folder and nothing else; out/api and the contract when absent',
+      ),
       new Option('--check', 'write nothing; exit with 1 when a file is not what would be written'),
-      new Option('--baseline <release>', 'the last published release; as in manifest.json when absent'),
+      new Option('--publish <release>', 'publish a release: its document is frozen from now on').conflicts(
+        'check',
+      ),
     ],
-    examples: ['generate', 'generate --check', 'generate --baseline 2.2.0'],
-    json: '{ folder, baseline, files: [string], differences: [{ file, kind: missing | changed | extra, line }] }',
+    examples: ['generate', 'generate --check', 'generate --publish 2.2.0'],
+    json: '{ folder, baseline, files: [string], differences: [{ file, kind: missing | changed | extra, line, written }] }',
     run: async (call: GenerateCall) => (await import('../generate/generate.ts')).generate(call),
   })
 }

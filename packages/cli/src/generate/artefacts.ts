@@ -9,8 +9,8 @@ export interface Inputs {
   readonly changeFiles: Readonly<Record<string, string>>
   /** Versions of the packages that decide how a document is written. */
   readonly tools: Readonly<Record<string, string>>
-  /** The last release that was published; what comes after it is still in the making. */
-  readonly baseline: string
+  /** The newest release that was published; `null` before the first. */
+  readonly baseline: string | null
   /** `Stella`, as in `X-Stella-Api-Version`. */
   readonly headerPrefix: string
 }
@@ -26,11 +26,11 @@ export function artefactsOf(inputs: Inputs): readonly Artefact[] {
   const { surface, baseline } = inputs
   const documents = documentsOf(inputs)
   const head = documents.at(-1)?.text ?? ''
-  const published = documents.find(({ version }) => version === baseline)?.text ?? ''
+  const published = documents.find(({ version }) => version === baseline)
   const files = [
     ...documents.map(({ version, text }) => ({ file: documentFile(surface, version), text })),
     { file: 'stella.yaml', text: head },
-    { file: 'stella-baseline.yaml', text: published },
+    ...(published === undefined ? [] : [{ file: 'stella-baseline.yaml', text: published.text }]),
   ]
   const pinned = [...files, { file: 'manifest.json', text: manifestOf(inputs, files) }]
   return [...pinned, { file: 'checksums.txt', text: checksumsOf(pinned) }]

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Artefact } from './artefacts.ts'
 
@@ -8,6 +8,8 @@ export interface Difference {
   readonly kind: 'missing' | 'changed' | 'extra'
   /** First line that differs, from 1; `null` where there is nothing to compare. */
   readonly line: number | null
+  /** Whether the file has been written since. */
+  readonly written: boolean
 }
 
 /** How a folder differs from what would be written into it. */
@@ -17,20 +19,40 @@ export async function compareWith(
 ): Promise<readonly Difference[]> {
   const found = await Promise.all(
     artefacts.map(async ({ file, text }): Promise<Difference | null> => {
-      const written = await readIfThere(join(folder, file))
-      if (written === null) return { file, kind: 'missing', line: null }
-      return written === text ? null : { file, kind: 'changed', line: firstDifference(written, text) }
+      const there = await readIfThere(join(folder, file))
+      if (there === null) return { file, kind: 'missing', line: null, written: false }
+      return there === text
+        ? null
+        : { file, kind: 'changed', line: firstDifference(there, text), written: false }
     }),
   )
   const known = new Set(artefacts.map(({ file }) => file))
   const extra = (await namesIn(folder))
     .filter((name) => name.endsWith('.yaml') && !known.has(name))
-    .map((file): Difference => ({ file, kind: 'extra', line: null }))
+    .map((file): Difference => ({ file, kind: 'extra', line: null, written: false }))
   return [...found.filter((difference) => difference !== null), ...extra]
 }
 
+/** Writes what is missing or differs. What is extra stays. */
+export async function bringUpToDate(
+  folder: string,
+  artefacts: readonly Artefact[],
+  differences: readonly Difference[],
+): Promise<readonly Difference[]> {
+  const texts = new Map(artefacts.map(({ file, text }) => [file, text]))
+  await mkdir(folder, { recursive: true })
+  return Promise.all(
+    differences.map(async (difference) => {
+      const text = texts.get(difference.file)
+      if (text === undefined) return difference
+      await writeFile(join(folder, difference.file), text)
+      return { ...difference, written: true }
+    }),
+  )
+}
+
 /** The text of a file; `null` when there is none. */
-export async function readIfThere(path: string): Promise<string | null> {
+async function readIfThere(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {

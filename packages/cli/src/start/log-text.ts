@@ -4,16 +4,13 @@ import type { Style } from '../output/style.ts'
 type Line = Readonly<Record<string, unknown>>
 
 /** What every line has, or says in another way here. */
-const told = new Set(['level', 'time', 'pid', 'hostname', 'msg', 'err', 'name'])
+const told = new Set(['level', 'time', 'pid', 'hostname', 'msg', 'err'])
 
-/** A line of the log as a person at a terminal wants it; what is no line of the log stays as it is. */
+/** A line of the log, as JSON, in the form that a person at a terminal wants. */
 export function logText(json: string, style: Style): string {
-  const line: unknown = JSON.parse(json)
-  if (typeof line !== 'object' || line === null) return json
-  // Any object will do: members that are not there are left out.
-  const entry = line as Line
-  const time = style.dim(text(entry['time']).slice(11, 19))
-  const rest = entry['msg'] === 'request' ? request(entry, style) : message(entry, style)
+  const line: Line = JSON.parse(json)
+  const time = style.dim(text(line['time']).slice(11, 19))
+  const rest = line['msg'] === 'request' ? request(line, style) : message(line, style)
   return `${time}  ${rest}\n`
 }
 
