@@ -16,8 +16,19 @@ export function spawnStella(args, env) {
   })
 }
 
+/** Two at a time: more would only wait for each other, and for the lock of the database. */
+const lanes = [Promise.resolve(), Promise.resolve()]
+let turn = 0
+
 /** Runs `stella … --json` on a data folder and gives what it printed. Throws with its words when it fails. */
-export async function stella(data, ...args) {
+export function stella(data, ...args) {
+  const place = turn++ % lanes.length
+  const done = lanes[place].then(() => run(data, args))
+  lanes[place] = done.catch(() => {})
+  return done
+}
+
+async function run(data, args) {
   const child = spawnStella([...args, '--json'], { STELLA_DATA: data })
   const printed = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr']) {

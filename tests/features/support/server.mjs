@@ -29,6 +29,10 @@ export async function startServer({ data, env = {} }) {
   let log = ''
   child.stderr.setEncoding('utf8').on('data', (text) => (log += text))
   const exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)))
+  // A lane that fails before it can stop its server takes it along.
+  const abandon = () => child.kill('SIGKILL')
+  process.once('exit', abandon)
+  exited.then(() => process.off('exit', abandon))
   const end = (signal) => {
     child.kill(signal)
     return exited
