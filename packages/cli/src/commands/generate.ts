@@ -14,9 +14,10 @@ export function generateCommand(program: Program, root: Command): void {
         'write to this folder and nothing else; out/api and the contract when absent',
       ),
       new Option('--check', 'write nothing; exit with 1 when a file is not what would be written'),
-      new Option('--publish <release>', 'publish a release: its document is frozen from now on').conflicts(
+      new Option('--publish <release>', 'publish a release: its document is frozen from now on').conflicts([
         'check',
-      ),
+        'out',
+      ]),
     ],
     examples: ['generate', 'generate --check', 'generate --publish 2.2.0'],
     json: '{ folder, baseline, files: [string], differences: [{ file, kind: missing | changed | extra, line, written }] }',
