@@ -73,15 +73,19 @@ describe('a JSON body', () => {
   })
 
   test.each([
-    ['a byte order mark', new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d]), { line: 1, column: 1 }],
-    ['invalid UTF-8', new Uint8Array([0x22, 0x0a, 0xff, 0x22]), { line: 2, column: 1 }],
-    ['a surrogate in UTF-8', new Uint8Array([0x22, 0xed, 0xa0, 0x80, 0x22]), { line: 1, column: 2 }],
-    ['an overlong slash', new Uint8Array([0x22, 0xc0, 0xaf, 0x22]), { line: 1, column: 2 }],
-    ['a duplicate key', '{\n"a":1,"a":2}', { line: 2, column: 7 }],
-    ['nothing', '', { line: 1, column: 1 }],
+    ['a byte order mark', new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d]), '(line 1, column 1)'],
+    ['invalid UTF-8', new Uint8Array([0x22, 0x0a, 0xff, 0x22]), '(line 2, column 1)'],
+    ['a surrogate in UTF-8', new Uint8Array([0x22, 0xed, 0xa0, 0x80, 0x22]), '(line 1, column 2)'],
+    ['an overlong slash', new Uint8Array([0x22, 0xc0, 0xaf, 0x22]), '(line 1, column 2)'],
+    ['a duplicate key', '{\n"a":1,"a":2}', '(line 2, column 7)'],
+    ['nothing', '', '(line 1, column 1)'],
   ])('with %s is answered 400, saying where', async (_, bytes, place) => {
     const refused = readJsonBody(exchangeOf({ bytes }), 100)
-    await expect(refused).rejects.toMatchObject({ code: 'JSON_INVALID', status: 400, details: place })
+    await expect(refused).rejects.toMatchObject({
+      code: 'JSON_INVALID',
+      status: 400,
+      details: { issues: [{ in: 'body', path: '', message: expect.stringContaining(place) }] },
+    })
   })
 
   test('that is missing altogether is answered 400', async () => {

@@ -54,9 +54,9 @@ function decode(bytes: Uint8Array): string {
 }
 
 function invalidJson({ message, pointer, line, column }: JsonRefused): Problem {
-  return new Problem('JSON_INVALID', `The body ${message} (line ${line}, column ${column}).`, {
-    details: { issues: [{ in: 'body', path: pointer, message }], line, column },
-  })
+  const what = `${message} (line ${line}, column ${column})`
+  const details = { issues: [{ in: 'body', path: pointer, message: what }] }
+  return new Problem('JSON_INVALID', `The body ${what}.`, { details })
 }
 
 /** What follows on the connection is the rest of the body, so it is closed. */

@@ -58,15 +58,16 @@ export interface ProblemContext {
   readonly down: ((body: Json) => Json) | null
 }
 
-/** The problem as an `application/problem+json` reply (RFC 9457). */
+/**
+ * The problem as an `application/problem+json` reply (RFC 9457), with the members that contracts document and no others:
+ * `error` says what happened this time, so `detail` and `instance` are left out.
+ */
 export function problemReply(problem: Problem, { docsUrl, requestId, down }: ProblemContext): Reply {
   const { code, message, status, details } = problem
   const body: Json = {
     type: docsUrl + errorPage(code),
     title: errors[code].title,
     status,
-    detail: message,
-    instance: `urn:request:${requestId}`,
     error: {
       code,
       message: `${message} ${errors[code].action}`,
