@@ -12,13 +12,20 @@ const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 })
 
-await using cleanUp = new AsyncDisposableStack()
+const stopped = Promise.withResolvers<void>()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void cleanUp.disposeAsync().finally(() => process.exit(1)))
+  process.once(signal, () => {
+    process.exitCode = 1
+    stopped.resolve()
+  })
 }
-const contenders = await startContenders(cleanUp)
-const pace = values.quick ? quick : full
-const results = resultsOf(contenders, await measure(contenders, pace), floorOf)
-const verdicts = verdictsOf(results)
-if (values.json) console.log(JSON.stringify({ pace, results, verdicts }, null, 2))
-else console.log([table(results), '', ...verdicts.map(verdictLine)].join('\n'))
+await using cleanUp = new AsyncDisposableStack()
+await Promise.race([compare(values.quick ? quick : full), stopped.promise])
+
+async function compare(pace: Pace): Promise<void> {
+  const contenders = await startContenders(cleanUp)
+  const results = resultsOf(contenders, await measure(contenders, pace), floorOf)
+  const verdicts = verdictsOf(results)
+  if (values.json) console.log(JSON.stringify({ pace, results, verdicts }, null, 2))
+  else console.log([table(results), '', ...verdicts.map(verdictLine)].join('\n'))
+}

@@ -22,8 +22,13 @@ async function begin(starting: Promise<Serving>): Promise<void> {
   const { port, stop } = await starting
   process.off('disconnect', exit)
   process.once('disconnect', () => void stop().finally(exit))
-  process.on('message', () => process.send?.(process.cpuUsage()))
-  process.send?.({ port })
+  process.on('message', () => tell(process.cpuUsage()))
+  tell({ port })
+}
+
+/** Says something to the harness; if that has gone, the disconnect ends this process. */
+function tell(message: object): void {
+  process.send?.(message, () => undefined)
 }
 
 function exit(): void {

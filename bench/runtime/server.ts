@@ -6,7 +6,7 @@ import { join } from 'node:path'
 export type ServerFile = 'node-http' | 'hono' | 'fastify' | 'stella'
 
 const answerWithinMs = 15_000
-const stopWithinMs = 2_000
+const stopWithinMs = 5_000
 
 /** One contender in a process of its own, so that the process's CPU time is what its requests cost. */
 export class Server implements AsyncDisposable {
