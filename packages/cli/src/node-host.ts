@@ -20,6 +20,10 @@ export function nodeHost(): Host {
 }
 
 function outputOf(stream: NodeJS.WriteStream, fd: number): Output {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader of a pipe, such as `head`, has seen enough.
+    if (error.code !== 'EPIPE') throw error
+  })
   return {
     fd,
     isTTY: stream.isTTY,

@@ -72,7 +72,10 @@ describe('stella installation list', () => {
 
   test('pages with a cursor', async () => {
     const cli = await bench()
-    for (const name of ['One', 'Two', 'Three']) await cli.ok('installation', 'create', name)
+    for (const name of ['One', 'Two', 'Three']) {
+      await cli.ok('installation', 'create', name)
+      cli.now += 1
+    }
     const first = await cli.ok('installation', 'list', '--limit', '2')
     const cursor = /--cursor (\S+)/.exec(first.stdout)?.[1] ?? ''
     const { json } = await cli.ok('installation', 'list', '--limit', '2', '--cursor', cursor, '--json')

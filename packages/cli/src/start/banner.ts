@@ -59,7 +59,7 @@ interface Try {
 }
 
 /** Requests worth a look, with the releases that are served today. */
-export function tries({ url, base, versions, versionHeader }: Running): readonly Try[] {
+function tries({ url, base, versions, versionHeader }: Running): readonly Try[] {
   const live = versions.majors.filter(({ served }) => served.length > 0)
   const [oldest, newest] = [live[0], live.at(-1)]
   if (oldest === undefined || newest === undefined) return []

@@ -3,12 +3,9 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { SCOPES } from '@stella/store'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { bench, type Started } from '../testing/cli.ts'
 import { demoContent, demoEvents } from './demo-data.ts'
-
-// The first server of a file loads and compiles everything, on a machine that may be busy.
-vi.setConfig({ testTimeout: 30_000 })
 
 interface StartJson {
   readonly url: string

@@ -2,9 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore, type Store } from '@stella/store'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import type { Host, StopSignal } from '../host.ts'
 import { run } from '../run.ts'
+
+// Commands load and compile what they need, databases are made, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 export interface Ran {
   readonly exit: number
