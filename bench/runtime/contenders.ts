@@ -31,7 +31,7 @@ export function floorOf(name: Name): Name {
 const quota = 1_000_000
 
 /**
- * Starts every contender, each that needs a database with a copy of its own, and makes sure that they all answer alike.
+ * Starts every contender, those with a store on copies of one database, and makes sure that all of them answer alike.
  * @throws when one does not, so that errors are never measured
  */
 export async function startContenders(cleanUp: AsyncDisposableStack): Promise<Map<Name, Contender>> {
@@ -39,11 +39,14 @@ export async function startContenders(cleanUp: AsyncDisposableStack): Promise<Ma
   cleanUp.defer(() => rm(folder, { recursive: true, force: true }))
   const lineUp = new LineUp(folder, await seed(join(folder, 'seed.db')), cleanUp)
   const { newest, oldest } = releases()
-  const [answer, , oldAnswer] = await Promise.all([
-    lineUp.addStella('newest', newest, null),
-    lineUp.addStella('logged', newest, join(folder, 'requests.log')),
-    lineUp.addStella('oldest', oldest, null),
+  // As in production, one process serves clients of all releases; logging takes another one.
+  const [server, loggingServer] = await Promise.all([
+    lineUp.startStella('newest', null),
+    lineUp.startStella('logged', join(folder, 'requests.log')),
   ])
+  const answer = await lineUp.addStella('newest', `Stella ${newest}`, newest, server)
+  const oldAnswer = await lineUp.addStella('oldest', `Stella ${oldest}`, oldest, server)
+  await lineUp.addStella('logged', `Stella ${newest}, a log line for each`, newest, loggingServer)
   await Promise.all([
     lineUp.addFloor('floor', newest, answer),
     lineUp.addFloor('oldest-floor', oldest, oldAnswer),
@@ -80,10 +83,12 @@ class LineUp {
   }
 
   /** The whole pipeline; `log` is the file that gets a line for each request. */
-  async addStella(name: Name, release: string, log: string | null): Promise<Answer> {
-    const label = log === null ? `Stella ${release}` : `Stella ${release}, a log line for each`
-    const options = { data: await this.#data(name), quota, log }
-    return this.#add(name, label, release, await this.#start('stella', options), (answer) => {
+  async startStella(name: Name, log: string | null): Promise<Running> {
+    return this.#start('stella', { data: await this.#data(name), quota, log })
+  }
+
+  addStella(name: Name, label: string, release: string, server: Running): Promise<Answer> {
+    return this.#add(name, label, release, server, (answer) => {
       const served = headerOf(answer, 'x-stella-api-version')
       return served === release && answer.body.includes(this.#seed.installationId)
     })

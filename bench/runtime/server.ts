@@ -5,6 +5,8 @@ import { join } from 'node:path'
 /** Files in `servers/`. */
 export type ServerFile = 'node-http' | 'hono' | 'fastify' | 'stella'
 
+/** Starting a server is mostly compiling it. */
+const compileCache = join(import.meta.dirname, '../../node_modules/.cache/bench')
 const answerWithinMs = 15_000
 const stopWithinMs = 5_000
 
@@ -16,7 +18,8 @@ export class Server implements AsyncDisposable {
   constructor(file: ServerFile) {
     const path = join(import.meta.dirname, 'servers', `${file}.ts`)
     this.#file = file
-    this.#child = fork(path, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] })
+    const env = { ...process.env, NODE_COMPILE_CACHE: compileCache }
+    this.#child = fork(path, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [], env })
   }
 
   /**
