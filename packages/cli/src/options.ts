@@ -1,3 +1,4 @@
+import type { Scope } from '@stella/store'
 import { InvalidArgumentError, Option } from 'commander'
 import { parseSpan } from './output/time.ts'
 
@@ -8,12 +9,20 @@ export const limitOption = () =>
   new Option('--limit <rows>', 'most rows to show, 1 to 1000').default(50).argParser(parseLimit)
 export const cursorOption = () => new Option('--cursor <cursor>', 'go on where the previous page ended')
 
-/** Scopes are not listed as choices, for the store knows them and need not be loaded for help. */
+/** All there are: the type says so, and the store need not be loaded for help. */
+export const scopes = Object.keys({
+  'settings:read': true,
+  'settings:write': true,
+  'events:read': true,
+  'events:write': true,
+  'content:read': true,
+  'content:write': true,
+} satisfies Record<Scope, true>)
+
 export const scopesOption = () =>
-  new Option(
-    '--scopes <scopes>',
-    'comma-separated; all when absent: settings:read, settings:write, events:read, events:write, content:read, content:write',
-  ).argParser((text) => text.split(',').map((scope) => scope.trim()))
+  new Option('--scopes <scopes>', `comma-separated; all when absent: ${scopes.join(', ')}`).argParser(
+    (text) => text.split(',').map((scope) => scope.trim()),
+  )
 export const kindOption = () =>
   new Option('--kind <kind>', 'secret for servers, browser for pages on an allowed origin')
     .choices(['secret', 'browser'])

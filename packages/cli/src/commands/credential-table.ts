@@ -1,4 +1,5 @@
 import type { Credential } from '@stella/store'
+import { scopes } from '../options.ts'
 import { paintStatus, type Style } from '../output/style.ts'
 import { table } from '../output/table.ts'
 import { ago, shortTime } from '../output/time.ts'
@@ -13,7 +14,7 @@ export function credentialTable(credentials: readonly Credential[], now: number,
       paintStatus(credentialState(credential, now), style),
       ago(credential.lastUsedAt, now),
       credential.expiresAt === null ? 'never' : shortTime(credential.expiresAt),
-      credential.scopes.join(' '),
+      credential.scopes.length === scopes.length ? 'all' : credential.scopes.join(' '),
     ]),
   )
 }

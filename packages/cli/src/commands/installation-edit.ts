@@ -134,15 +134,18 @@ function edit(host: Host, installation: string, style: Style, change: Edit): Pro
 }
 
 export function describe(installation: Installation, style: Style): string {
-  const { id, name, platform, environment, status, homepage, pinnedVersion, origins } = installation
+  const { id, name, platform, environment, status, homepage, pinnedVersion, origins, connectedAt } =
+    installation
   return facts([
     ['installation', id],
     ['name', style.bold(printable(name))],
-    ['platform', `${platform}, ${environment}`],
+    ['platform', [platform, installation.platformVersion].filter((part) => part !== null).join(' ')],
+    ['data', environment],
     ['status', paintStatus(status, style)],
     ['homepage', homepage ?? '-'],
     ['origins', origins.length === 0 ? '-' : origins.join(', ')],
     ['pinned to', pinnedVersion ?? '- (latest)'],
+    ['connected', connectedAt === null ? '-' : `${shortTime(connectedAt)} UTC`],
     ['created', `${shortTime(installation.createdAt)} UTC`],
   ])
 }

@@ -27,11 +27,14 @@ describe('stella installation create', () => {
         id: expect.stringMatching(id),
         name: 'Shop',
         platform: 'other',
+        platformVersion: null,
+        phpVersion: null,
         environment: 'live',
         status: 'active',
         homepage: 'https://shop.example.com/',
         pinnedVersion: null,
         origins: [],
+        connectedAt: null,
         createdAt: '2026-11-21T12:00:00.000Z',
         updatedAt: '2026-11-21T12:00:00.000Z',
       },
@@ -53,7 +56,7 @@ describe('stella installation create', () => {
     expect(json).toEqual({
       error: {
         code: 'USAGE',
-        message: expect.stringContaining('wordpress, drupal, sdk, server, other'),
+        message: expect.stringContaining('wordpress, drupal, typo3, sdk, server, other'),
         next: 'Add --help to the command to see what it takes.',
       },
     })

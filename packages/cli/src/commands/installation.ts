@@ -1,3 +1,4 @@
+import type { Platform } from '@stella/store'
 import { Option, type Command } from 'commander'
 import { addCommand, addGroup, type Program } from '../command.ts'
 import { cursorOption, limitOption, yesOption } from '../options.ts'
@@ -5,7 +6,15 @@ import { create, list, pin, rename, show } from './installation-edit.ts'
 import { remove, resume, suspend } from './installation-status.ts'
 import { installationShape } from './shapes.ts'
 
-const platforms = ['wordpress', 'drupal', 'sdk', 'server', 'other']
+/** All there are: the type says so, and the store need not be loaded for help. */
+const platforms = Object.keys({
+  wordpress: true,
+  drupal: true,
+  typo3: true,
+  sdk: true,
+  server: true,
+  other: true,
+} satisfies Record<Platform, true>)
 const installation = 'id or name'
 const one = `{ installation: ${installationShape} }`
 const withImpact = `${one.slice(0, -2)},\n  impact: { lastCallAt, calls, since } }`

@@ -8,18 +8,21 @@ export function installationJson(installation: Installation): unknown {
     id,
     name,
     platform,
+    platformVersion: installation.platformVersion,
+    phpVersion: installation.phpVersion,
     environment,
     status,
     homepage,
     pinnedVersion,
     origins,
+    connectedAt: isoTime(installation.connectedAt),
     createdAt: isoTime(installation.createdAt),
     updatedAt: isoTime(installation.updatedAt),
   }
 }
 
 export const installationShape =
-  '{ id, name, platform, environment, status, homepage, pinnedVersion, origins, createdAt, updatedAt }'
+  '{ id, name, platform, platformVersion, phpVersion, environment, status, homepage, pinnedVersion,\n    origins: [string], connectedAt, createdAt, updatedAt }'
 
 /** A credential as `--json` prints it. The secret is no part of it. */
 export function credentialJson(credential: Credential, now: number): unknown {
