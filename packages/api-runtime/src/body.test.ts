@@ -29,14 +29,13 @@ function exchangeOf({ headers = json, bytes = '', read }: Sent): Exchange & { re
   }
 }
 
+const read = (exchange: Exchange) => readJsonBody(exchange, 100, () => undefined)
+
 describe('a JSON body', () => {
   test.each(['application/json', 'Application/JSON; charset=UTF-8', 'application/json;charset="utf-8"'])(
     'is read as %s, with its text',
     async (type) => {
-      const body = await readJsonBody(
-        exchangeOf({ headers: ['content-type', type], bytes: '{"a":"é"}' }),
-        100,
-      )
+      const body = await read(exchangeOf({ headers: ['content-type', type], bytes: '{"a":"é"}' }))
       expect(body).toEqual({ text: '{"a":"é"}', value: { a: 'é' } })
     },
   )
@@ -52,7 +51,7 @@ describe('a JSON body', () => {
     ['identity and gzip', [...json, 'Content-Encoding', 'identity', 'content-encoding', 'gzip']],
   ])('with %s is answered 415 unread', async (_, headers) => {
     const exchange = exchangeOf({ headers, bytes: '{}' })
-    await expect(readJsonBody(exchange, 100)).rejects.toMatchObject({
+    await expect(read(exchange)).rejects.toMatchObject({
       code: 'MEDIA_TYPE_UNSUPPORTED',
       status: 415,
     })
@@ -62,14 +61,14 @@ describe('a JSON body', () => {
   test('declared too large is answered 413 unread; one that proves too large, when it does', async () => {
     const declared = exchangeOf({ headers: [...json, 'Content-Length', '101'] })
     const tooLarge = { code: 'BODY_TOO_LARGE', status: 413, close: true, details: { limitBytes: 100 } }
-    await expect(readJsonBody(declared, 100)).rejects.toMatchObject(tooLarge)
+    await expect(read(declared)).rejects.toMatchObject(tooLarge)
     expect(declared.reads).toBe(0)
-    await expect(readJsonBody(exchangeOf({ bytes: 'x'.repeat(101) }), 100)).rejects.toMatchObject(tooLarge)
+    await expect(read(exchangeOf({ bytes: 'x'.repeat(101) }))).rejects.toMatchObject(tooLarge)
   })
 
   test('that breaks off or stays out is answered 408 and closed', async () => {
     const broken = exchangeOf({ read: { outcome: 'aborted' } })
-    await expect(readJsonBody(broken, 100)).rejects.toMatchObject({ code: 'REQUEST_TIMEOUT', close: true })
+    await expect(read(broken)).rejects.toMatchObject({ code: 'REQUEST_TIMEOUT', close: true })
   })
 
   test.each([
@@ -80,7 +79,7 @@ describe('a JSON body', () => {
     ['a duplicate key', '{\n"a":1,"a":2}', '(line 2, column 7)'],
     ['nothing', '', '(line 1, column 1)'],
   ])('with %s is answered 400, saying where', async (_, bytes, place) => {
-    const refused = readJsonBody(exchangeOf({ bytes }), 100)
+    const refused = read(exchangeOf({ bytes }))
     await expect(refused).rejects.toMatchObject({
       code: 'JSON_INVALID',
       status: 400,
@@ -90,6 +89,6 @@ describe('a JSON body', () => {
 
   test('that is missing altogether is answered 400', async () => {
     const missing = { ...exchangeOf({}), hasBody: false }
-    await expect(readJsonBody(missing, 100)).rejects.toMatchObject({ code: 'JSON_INVALID' })
+    await expect(read(missing)).rejects.toMatchObject({ code: 'JSON_INVALID' })
   })
 })

@@ -16,10 +16,15 @@ const lenientUtf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 const jsonMediaType = /^application\/json[ \t]*(?:;[ \t]*charset=(?:utf-8|"utf-8")[ \t]*)?$/i
 
 /**
- * Reads a request body of at most `limit` bytes as strict JSON. What can be refused by its headers is not read.
+ * Reads a request body of at most `limit` bytes as strict JSON. What can be refused by its headers is not read. `inspect` may
+ * refuse the text before it is parsed: what is wrong with it is told with the keys on the way there.
  * @throws {Problem} MEDIA_TYPE_UNSUPPORTED, BODY_TOO_LARGE, JSON_INVALID or REQUEST_TIMEOUT
  */
-export async function readJsonBody(exchange: Exchange, limit: number): Promise<JsonBody> {
+export async function readJsonBody(
+  exchange: Exchange,
+  limit: number,
+  inspect: (text: string) => void,
+): Promise<JsonBody> {
   if (!exchange.hasBody) throw invalidJson(new JsonRefused('is missing', '', 1, 1))
   requireJson(exchange.rawHeaders)
   const declared = singleHeader(exchange.rawHeaders, 'content-length')
@@ -29,6 +34,7 @@ export async function readJsonBody(exchange: Exchange, limit: number): Promise<J
   if (read.outcome === 'aborted') throw new Problem('REQUEST_TIMEOUT', undefined, { close: true })
   try {
     const text = decode(read.bytes)
+    inspect(text)
     return { text, value: parseStrictJson(text) }
   } catch (error) {
     throw error instanceof JsonRefused ? invalidJson(error) : error

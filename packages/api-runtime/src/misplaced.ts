@@ -33,21 +33,17 @@ export function refuseSecretInTarget(
 
 /** Secrets are ASCII, and a target that is malformed elsewhere can carry one all the same. */
 function unescaped(target: string): string {
-  if (!target.includes('%')) return target
-  return target.replaceAll(/%([2-7][\da-f])/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  )
+  return target.includes('%') ? target.replaceAll(/%([2-7][\da-f])/gi, asciiOf) : target
 }
 
-/** @throws {Problem} CREDENTIAL_MISPLACED when a body carries a secret, escaped or not. `text` is as it was sent. */
-export function refuseSecretInBody(
-  text: string,
-  value: unknown,
-  watch: SecretWatch,
-  requestId: string,
-): void {
-  refuseSecret(text, 'body', watch, requestId)
-  if (text.includes('\\')) refuseSecret(JSON.stringify(value), 'body', watch, requestId)
+function asciiOf(_: string, hex: string): string {
+  return String.fromCharCode(Number.parseInt(hex, 16))
+}
+
+/** @throws {Problem} CREDENTIAL_MISPLACED when a body carries a secret, escaped or not, be it JSON or not */
+export function refuseSecretInBody(text: string, watch: SecretWatch, requestId: string): void {
+  const escape = /\\u00([2-7][\da-f])/gi
+  refuseSecret(text.includes('\\u00') ? text.replaceAll(escape, asciiOf) : text, 'body', watch, requestId)
 }
 
 function refuseSecret(text: string, where: SecretPlace, watch: SecretWatch, requestId: string): void {

@@ -24,6 +24,16 @@ interface HandlerRequest extends RequestParameters {
 
 type AnyHandler = (request: HandlerRequest, context: object) => HandlerReply | Promise<HandlerReply>
 
+/** Statuses an edge answers by itself. */
+export type EdgeStatus = keyof typeof edgeProblems
+
+const edgeProblems = {
+  400: ['REQUEST_INVALID', 'The request is not well-formed HTTP.'],
+  408: ['REQUEST_TIMEOUT', undefined],
+  431: ['HEADERS_TOO_LARGE', undefined],
+  500: ['INTERNAL', undefined],
+} as const
+
 const noBody: JsonBody = { text: '', value: null }
 
 /** Takes each request of one surface from the wire to its handler and back. Handlers know head only. */
@@ -62,6 +72,13 @@ export class Pipeline<Identity extends Caller> {
     } catch (thrown) {
       return this.#refuse(turn, thrown)
     }
+  }
+
+  /** The answer to what never became an exchange, for edges. */
+  refuse(status: EdgeStatus): Reply {
+    const { clock, newRequestId } = this.#options
+    const [code, message] = edgeProblems[status]
+    return this.#responder.misfit(this.#state.at(clock()), new Problem(code, message), newRequestId())
   }
 
   /** From the address to the caller. */
@@ -103,9 +120,7 @@ export class Pipeline<Identity extends Caller> {
     const { bodyLimitBytes, secrets } = this.#options
     if (!operation.takesBody)
       throw invalidRequest([{ in: 'body', path: '', message: 'must be left out: this operation takes none' }])
-    const body = await readJsonBody(exchange, bodyLimitBytes)
-    refuseSecretInBody(body.text, body.value, secrets, requestId)
-    return body
+    return readJsonBody(exchange, bodyLimitBytes, (text) => refuseSecretInBody(text, secrets, requestId))
   }
 
   #handle(
