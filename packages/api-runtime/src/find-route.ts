@@ -44,18 +44,31 @@ function searchRoute<Identity extends Caller>(
 ): void {
   const target = parseTarget(turn.exchange.target)
   turn.query = target === null ? null : parseQuery(target.query)
+  const found = target !== null && locate(turn, target.path, base, versionHeader)
+  // A credential is refused wherever it is sent to; the refusal has the shape of what was asked.
   refuseSecretInTarget(turn.exchange.target, turn.query, secrets, turn.requestId)
-  if (target === null || !target.path.startsWith(`${base}/`)) throw new Problem('NOT_FOUND')
-  const slash = target.path.indexOf('/', base.length + 1)
-  const segment = target.path.slice(base.length + 1, slash === -1 ? undefined : slash)
+  if (!found) throw new Problem('NOT_FOUND')
+  if (turn.route === null) throw refusedVersion(turn.negotiation)
+}
+
+/** Finds major, release and route of a path; `false` where the surface or a major it serves has no such path. */
+function locate<Identity extends Caller>(
+  turn: Turn<Identity>,
+  path: string,
+  base: string,
+  versionHeader: string,
+): boolean {
+  if (!path.startsWith(`${base}/`)) return false
+  const slash = path.indexOf('/', base.length + 1)
+  const segment = path.slice(base.length + 1, slash === -1 ? undefined : slash)
   turn.major = parseMajorSegment(segment)
   turn.negotiation = negotiate(turn, versionHeader)
   const routes = turn.snapshot.routes(segment)
-  if (routes === undefined) throw refusedVersion(turn.negotiation)
-  const match = slash === -1 ? null : routes.match(target.path.slice(slash))
-  if (match === null) throw new Problem('NOT_FOUND')
-  turn.route = match.route
-  turn.pathParameters = match.parameters
+  if (routes === undefined) return true
+  const match = slash === -1 ? null : routes.match(path.slice(slash))
+  turn.route = match?.route ?? null
+  turn.pathParameters = match?.parameters ?? []
+  return match !== null
 }
 
 /**
@@ -82,13 +95,19 @@ export function negotiateOperation<Identity extends Caller>(
   const { negotiation, route } = turn
   if (!negotiation.ok) throw refusedVersion(negotiation)
   const { index } = negotiation
-  const id = route?.methods.get(turn.method)?.byRelease.get(index)
-  if (id === undefined) {
-    const others = route === null ? '' : allowed(route, ({ byRelease }) => byRelease.has(index))
-    throw others === '' ? new Problem('NOT_FOUND') : methodNotAllowed(others)
-  }
-  turn.operation = turn.snapshot.operation(id, index)
-  return turn.operation
+  turn.operation = operationAt(turn, index)
+  if (turn.operation !== null) return turn.operation
+  const others = route === null ? '' : allowed(route, ({ byRelease }) => byRelease.has(index))
+  throw others === '' ? new Problem('NOT_FOUND') : methodNotAllowed(others)
+}
+
+/** What the request would reach in the release with this index; `null` where that has no such operation. */
+export function operationAt<Identity extends Caller>(
+  { route, method, snapshot }: Turn<Identity>,
+  index: number,
+): ServedOperation | null {
+  const id = route?.methods.get(method)?.byRelease.get(index)
+  return id === undefined ? null : snapshot.operation(id, index)
 }
 
 function negotiate<Identity extends Caller>(
