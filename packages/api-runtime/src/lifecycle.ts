@@ -3,22 +3,44 @@ import {
   lifecycleHeaders,
   type DeprecatedIn,
   type DeprecationNotice,
+  type History,
   type Json,
+  type JsonSchema,
   type LifecycleNotices,
   type PlacedNotice,
 } from '@stella/versioning'
 
-/** What announces an end, where a response is of one operation in one release. */
-export interface Announcements {
-  /** Of the release as a whole, and of the operation: they stand on every response. */
-  readonly standing: readonly DeprecationNotice[]
-  /** Of members that a body may have. */
-  readonly members: readonly PlacedNotice[]
+/** What a snapshot knows of a release, for the replies it shapes. */
+export interface ReleaseFacts {
+  /** Index in the line. */
+  readonly index: number
+  /** What stands for the release as a whole. */
+  readonly notices: readonly DeprecationNotice[]
+  /** Whether a release that announces something is out. */
+  readonly isOut: (release: string) => boolean
   readonly links: Omit<LifecycleNotices, 'notices'>
   /** Name of the header that lists deprecated members. */
   readonly fieldsHeader: string
-  /** Now, in epoch milliseconds; all notices stand by then. */
+  /** When the snapshot was taken, epoch milliseconds: all notices stand by then. */
   readonly now: number
+}
+
+/**
+ * The lifecycle headers of replies with bodies of one schema, in one release. `operationId` is that of the operation that
+ * answers, `null` where none does.
+ */
+export function lifecycleOf(
+  history: History,
+  facts: ReleaseFacts,
+  operationId: string | null,
+  schema: JsonSchema | null,
+): LifecycleHeaders {
+  const placed = history.noticesFor(facts.index, facts.isOut)
+  const own = placed.filter(({ target, path }) => target === operationId && path === '')
+  const members = schema === null ? [] : placed.filter(({ path }) => path !== '')
+  return new LifecycleHeaders(facts, [...facts.notices, ...own], members, (notices) =>
+    schema === null ? null : history.deprecatedIn(schema, facts.index, notices),
+  )
 }
 
 /** Combinations of deprecated members whose headers are kept; optional members make them many, hostile bodies do not. */
@@ -28,19 +50,23 @@ const keptCombinations = 256
 export class LifecycleHeaders {
   /** Where no deprecated member is in the body. */
   readonly base: readonly string[]
-  readonly #announcements: Announcements
+  readonly #facts: ReleaseFacts
+  readonly #standing: readonly DeprecationNotice[]
   readonly #find: DeprecatedIn | null
   readonly #finders: readonly (readonly [PlacedNotice, DeprecatedIn])[]
   readonly #byMembers = new Map<string, readonly string[]>()
 
-  /** `compile` makes the search for members, in the body schema at hand. */
+  /** `standing` is on every reply, `members` only where the body has them; `compile` makes the search for them. */
   constructor(
-    announcements: Announcements,
+    facts: ReleaseFacts,
+    standing: readonly DeprecationNotice[],
+    members: readonly PlacedNotice[],
     compile: (notices: readonly PlacedNotice[]) => DeprecatedIn | null,
   ) {
-    this.#announcements = announcements
-    this.#find = compile(announcements.members)
-    this.#finders = announcements.members.flatMap((notice) => {
+    this.#facts = facts
+    this.#standing = standing
+    this.#find = compile(members)
+    this.#finders = members.flatMap((notice) => {
       const find = compile([notice])
       return find === null ? [] : [[notice, find] as const]
     })
@@ -55,13 +81,13 @@ export class LifecycleHeaders {
     const known = this.#byMembers.get(key)
     if (known !== undefined) return known
     const notices = this.#finders.filter(([, find]) => find(body).length > 0).map(([notice]) => notice)
-    const headers = [...this.#build(notices), this.#announcements.fieldsHeader, deprecatedFieldsHeader(found)]
+    const headers = [...this.#build(notices), this.#facts.fieldsHeader, deprecatedFieldsHeader(found)]
     if (this.#byMembers.size < keptCombinations) this.#byMembers.set(key, headers)
     return headers
   }
 
   #build(notices: readonly DeprecationNotice[]): readonly string[] {
-    const { standing, links, now } = this.#announcements
-    return lifecycleHeaders({ ...links, notices: [...standing, ...notices] }, now).headers.flat()
+    const { links, now } = this.#facts
+    return lifecycleHeaders({ ...links, notices: [...this.#standing, ...notices] }, now).headers.flat()
   }
 }

@@ -1,6 +1,5 @@
 import { errorPage, errors, type ErrorCode } from '@stella/api-contract'
 import type { Json } from '@stella/versioning'
-import type { Reply } from './exchange.ts'
 
 export interface ProblemOptions {
   /** For codes that stand at several statuses; the code's usual one when absent. */
@@ -50,21 +49,13 @@ export function invalidRequest(issues: readonly Issue[], options: ProblemOptions
   return new Problem('REQUEST_INVALID', message, { ...options, details })
 }
 
-export interface ProblemContext {
-  /** Address of the docs site, without a slash at its end. */
-  readonly docsUrl: string
-  readonly requestId: string
-  /** Takes the body down to the release that is served; `null` where head's shape is. */
-  readonly down: ((body: Json) => Json) | null
-}
-
 /**
- * The problem as an `application/problem+json` reply (RFC 9457), with the members that contracts document and no others:
- * `error` says what happened this time, so `detail` and `instance` are left out.
+ * The body of a problem (RFC 9457) in head's shape, with the members that contracts document and no others: `error` says
+ * what happened this time, so `detail` and `instance` are left out. `docsUrl` has no slash at its end.
  */
-export function problemReply(problem: Problem, { docsUrl, requestId, down }: ProblemContext): Reply {
+export function problemBody(problem: Problem, docsUrl: string, requestId: string): Json {
   const { code, message, status, details } = problem
-  const body: Json = {
+  return {
     type: docsUrl + errorPage(code),
     title: errors[code].title,
     status,
@@ -74,11 +65,5 @@ export function problemReply(problem: Problem, { docsUrl, requestId, down }: Pro
       requestId,
       ...(details !== null && { details }),
     },
-  }
-  return {
-    status,
-    headers: ['Content-Type', 'application/problem+json', ...problem.headers],
-    body: JSON.stringify(down === null ? body : down(body)),
-    close: problem.close,
   }
 }

@@ -3,12 +3,14 @@ import type { HeaderNames, Json } from '@stella/versioning'
 import { Cors } from './cors.ts'
 import { isNotModified } from './etag.ts'
 import type { Reply } from './exchange.ts'
-import { problemReply, type Problem } from './problem.ts'
+import { operationAt } from './find-route.ts'
+import { problemBody, type Problem } from './problem.ts'
 import { rateLimitPolicy, rateLimitState } from './rate-limit-headers.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { listHeader } from './raw-headers.ts'
 import { allowed } from './routes.ts'
 import type { ServedOperation } from './served-operation.ts'
+import type { Snapshot } from './snapshot.ts'
 import type { Caller } from './surface-options.ts'
 import type { Turn } from './turn.ts'
 
@@ -19,7 +21,11 @@ export interface HandlerReply {
   readonly headers?: { readonly [name: string]: string }
 }
 
+/** What the headers of a reply depend on. */
+type Replied = Pick<Turn<Caller>, 'requestId' | 'negotiation' | 'rate' | 'sharedWith'>
+
 const policyName = 'default'
+const problemType = 'application/problem+json'
 
 /** Makes replies: bodies in the client's shape, and the headers every reply of a surface has. */
 export class Responder<Identity extends Caller> {
@@ -55,20 +61,38 @@ export class Responder<Identity extends Caller> {
 
   /** A published document, as text. */
   document(turn: Turn<Identity>, operation: ServedOperation, text: string): Reply {
-    const headers = this.#headers(turn, operation.standing)
+    const { status, lifecycle } = operation.reply(200, null)
+    const headers = this.#headers(turn, lifecycle)
     headers.push('Cache-Control', 'no-cache', 'Content-Type', 'application/json')
-    return { status: 200, headers, body: text }
+    return { status, headers, body: text }
   }
 
   /** A problem, in the shape of the release that would have been served. */
   refusal(turn: Turn<Identity>, problem: Problem): Reply {
-    const { negotiation, snapshot, operation, requestId } = turn
+    const { negotiation, snapshot, requestId } = turn
     const shape = negotiation.ok ? negotiation.index : negotiation.shape
-    const down = this.#surface.history.problemDown(shape)
-    const reply = problemReply(problem, { docsUrl: this.#docsUrl, requestId, down })
-    const headers = this.#headers(turn, operation?.standing ?? snapshot.standing(shape))
-    headers.push('Cache-Control', 'no-store', ...reply.headers)
-    return { ...reply, headers }
+    const lifecycle = operationAt(turn, shape)?.problems ?? snapshot.problems(shape)
+    const body = this.#problemAt(shape, problem, requestId)
+    const headers = this.#headers(turn, lifecycle.of(body))
+    headers.push('Cache-Control', 'no-store', 'Content-Type', problemType, ...problem.headers)
+    return { status: problem.status, headers, body: JSON.stringify(body), close: problem.close }
+  }
+
+  /** A problem with a request that no edge could make sense of: it has the shape of the newest release. */
+  misfit(snapshot: Snapshot, problem: Problem, requestId: string): Reply {
+    const negotiation = snapshot.negotiate(null, undefined)
+    const shape = negotiation.ok ? negotiation.index : negotiation.shape
+    const body = this.#problemAt(shape, problem, requestId)
+    const lifecycle = snapshot.problems(shape).of(body)
+    const headers = this.#headers({ requestId, negotiation, rate: null, sharedWith: null }, lifecycle)
+    headers.push('Cache-Control', 'no-store', 'Content-Type', problemType)
+    return { status: problem.status, headers, body: JSON.stringify(body), close: true }
+  }
+
+  #problemAt(release: number, problem: Problem, requestId: string): Json {
+    const body = problemBody(problem, this.#docsUrl, requestId)
+    const down = this.#surface.history.problemDown(release)
+    return down === null ? body : down(body)
   }
 
   preflight(turn: Turn<Identity>): Reply {
@@ -77,10 +101,7 @@ export class Responder<Identity extends Caller> {
     return { ...reply, headers: [...reply.headers, 'X-Request-Id', turn.requestId] }
   }
 
-  #headers(
-    { requestId, negotiation, rate, sharedWith }: Turn<Identity>,
-    lifecycle: readonly string[],
-  ): string[] {
+  #headers({ requestId, negotiation, rate, sharedWith }: Replied, lifecycle: readonly string[]): string[] {
     const { version, varyWithOrigin } = this.#names
     const headers = ['X-Request-Id', requestId, version, negotiation.release, 'Vary', varyWithOrigin]
     headers.push('X-Content-Type-Options', 'nosniff', ...lifecycle)

@@ -1,33 +1,17 @@
 import {
   refTo,
   type DeprecatedIn,
-  type DeprecationNotice,
-  type HeaderNames,
   type History,
   type Json,
-  type LifecycleNotices,
+  type JsonSchema,
   type Operation,
   type OperationShape,
 } from '@stella/versioning'
-import { LifecycleHeaders } from './lifecycle.ts'
+import { lifecycleOf, type LifecycleHeaders, type ReleaseFacts } from './lifecycle.ts'
 import type { QueryParameters } from './query.ts'
 import { RequestReader } from './request-reader.ts'
 
 const none: readonly string[] = []
-
-/** What a snapshot knows of the release an operation is served in. */
-export interface ReleaseFacts {
-  /** Index in the line. */
-  readonly index: number
-  readonly version: string
-  /** What stands for the release as a whole. */
-  readonly notices: readonly DeprecationNotice[]
-  /** Whether a release that announces something is out. */
-  readonly isOut: (release: string) => boolean
-  readonly links: Omit<LifecycleNotices, 'notices'>
-  /** When the snapshot was taken, epoch milliseconds. */
-  readonly now: number
-}
 
 /** One answer of a handler, as the client's release has it. */
 export interface ServedReply {
@@ -48,13 +32,13 @@ export class ServedOperation {
   readonly #shape: OperationShape
   readonly #history: History
   readonly #facts: ReleaseFacts
-  readonly #names: HeaderNames
   readonly #lifecycle = new Map<number, LifecycleHeaders>()
   readonly #inBody: DeprecatedIn | null
   readonly #inQuery: DeprecatedIn | null
+  #problems: LifecycleHeaders | null = null
   #reader: RequestReader | null = null
 
-  constructor(shape: OperationShape, history: History, facts: ReleaseFacts, names: HeaderNames) {
+  constructor(shape: OperationShape, history: History, facts: ReleaseFacts) {
     const { operation } = shape
     this.id = operation.id
     this.index = facts.index
@@ -64,10 +48,8 @@ export class ServedOperation {
     this.#shape = shape
     this.#history = history
     this.#facts = facts
-    this.#names = names
     const notices = history.noticesFor(facts.index, facts.isOut)
-    const find = (schema: Parameters<History['deprecatedIn']>[0]) =>
-      history.deprecatedIn(schema, facts.index, notices)
+    const find = (schema: JsonSchema) => history.deprecatedIn(schema, facts.index, notices)
     this.#inBody = operation.body === null ? null : find(operation.body)
     this.#inQuery = operation.parameters.query === undefined ? null : find(refTo(`${operation.id}/query`))
   }
@@ -91,31 +73,21 @@ export class ServedOperation {
     return { status: down.status, body: served, lifecycle: this.#lifecycleOf(down.status).of(served) }
   }
 
-  /** Lifecycle headers of replies without a body of the operation: its errors. */
-  get standing(): readonly string[] {
-    return this.#lifecycleOf(0).base
+  /** Lifecycle headers of what is answered in place of the operation: its problems. */
+  get problems(): LifecycleHeaders {
+    return (this.#problems ??= this.#compileLifecycle(refTo(this.#history.contractAt(this.index).problem)))
   }
 
   #lifecycleOf(status: number): LifecycleHeaders {
     let known = this.#lifecycle.get(status)
-    if (known === undefined) this.#lifecycle.set(status, (known = this.#compileLifecycle(status)))
+    if (known === undefined) {
+      known = this.#compileLifecycle(this.#operation.responses[status]?.schema ?? null)
+      this.#lifecycle.set(status, known)
+    }
     return known
   }
 
-  #compileLifecycle(status: number): LifecycleHeaders {
-    const { index, notices, isOut, links, now } = this.#facts
-    const placed = this.#history.noticesFor(index, isOut)
-    const own = placed.filter(({ target, path }) => target === this.id && path === '')
-    const schema = this.#operation.responses[status]?.schema ?? null
-    return new LifecycleHeaders(
-      {
-        standing: [...notices, ...own],
-        members: schema === null ? [] : placed.filter(({ path }) => path !== ''),
-        links,
-        fieldsHeader: this.#names.deprecatedFields,
-        now,
-      },
-      (members) => (schema === null ? null : this.#history.deprecatedIn(schema, index, members)),
-    )
+  #compileLifecycle(schema: JsonSchema | null): LifecycleHeaders {
+    return lifecycleOf(this.#history, this.#facts, this.id, schema)
   }
 }

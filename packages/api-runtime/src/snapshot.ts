@@ -2,7 +2,7 @@ import type { Surface } from '@stella/api-contract'
 import {
   availability,
   createNegotiator,
-  lifecycleHeaders,
+  refTo,
   successorPath,
   type Availability,
   type HeaderNames,
@@ -11,8 +11,9 @@ import {
   type Negotiate,
   type ReleaseStatus,
 } from '@stella/versioning'
+import { lifecycleOf, type LifecycleHeaders, type ReleaseFacts } from './lifecycle.ts'
 import { MajorRoutes, type Route } from './routes.ts'
-import { ServedOperation, type ReleaseFacts } from './served-operation.ts'
+import { ServedOperation } from './served-operation.ts'
 
 /** A major as health and errors name it. */
 export interface SupportedMajor {
@@ -42,7 +43,7 @@ export class Snapshot {
   readonly #routes = new Map<string, MajorRoutes>()
   readonly #fixed = new Map<string, FixedRoute>()
   readonly #operations = new Map<string, (ServedOperation | undefined)[]>()
-  readonly #standing: (readonly string[] | undefined)[] = []
+  readonly #problems: (LifecycleHeaders | undefined)[] = []
 
   constructor(surface: Surface, names: HeaderNames, now: number) {
     this.#surface = surface
@@ -82,31 +83,32 @@ export class Snapshot {
     return (byRelease[index] ??= this.#serve(id, index))
   }
 
-  /** Lifecycle headers of the release as a whole, for replies that belong to no operation. */
-  standing(index: number): readonly string[] {
-    return (this.#standing[index] ??= this.#standingOf(index))
+  /** Lifecycle headers of problems that belong to no operation, in the shape of the release with this index. */
+  problems(index: number): LifecycleHeaders {
+    return (this.#problems[index] ??= this.#problemsOf(index))
   }
 
   #serve(id: string, index: number): ServedOperation {
     const { history } = this.#surface
     const shape = history.shapeOf(id, index)
     if (shape === undefined) throw new RangeError(`release number ${index} has no operation '${id}'`)
-    return new ServedOperation(shape, history, this.#factsOf(this.#release(index), id), this.#names)
+    return new ServedOperation(shape, history, this.#factsOf(this.#release(index), id))
   }
 
-  #standingOf(index: number): readonly string[] {
-    const { notices, links, now } = this.#factsOf(this.#release(index), null)
-    return lifecycleHeaders({ ...links, notices }, now).headers.flat()
+  #problemsOf(index: number): LifecycleHeaders {
+    const { history } = this.#surface
+    const schema = refTo(history.contractAt(index).problem)
+    return lifecycleOf(history, this.#factsOf(this.#release(index), null), null, schema)
   }
 
   #factsOf(release: ReleaseStatus, operationId: string | null): ReleaseFacts {
     const states = new Map(this.#state.releases.map(({ version, state }) => [version, state]))
     return {
       index: release.index,
-      version: release.version,
       notices: release.notices,
       isOut: (version) => states.get(version) !== 'scheduled',
       links: this.#linksOf(release, operationId),
+      fieldsHeader: this.#names.deprecatedFields,
       now: this.#now,
     }
   }
