@@ -29,7 +29,7 @@ test('a shared reply exposes the headers of the surface', () => {
     'Access-Control-Allow-Origin',
     'https://a.example',
     'Access-Control-Expose-Headers',
-    'RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id, X-Stella-Api-Version, Sunset',
+    'Idempotency-Replayed, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id, X-Stella-Api-Version, Sunset',
   ])
 })
 

@@ -16,7 +16,14 @@ const commonAllowed = [
   'If-None-Match',
   'X-Request-Id',
 ]
-const commonExposed = ['RateLimit', 'RateLimit-Policy', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id']
+const commonExposed = [
+  'Idempotency-Replayed',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+  'WWW-Authenticate',
+  'X-Request-Id',
+]
 /** Browsers cap this at two hours; ten minutes keeps a changed policy from lasting. */
 const preflightSeconds = '600'
 

@@ -8,6 +8,12 @@ export interface IdempotencyKey {
   readonly fingerprint: string
 }
 
+/** What a handler that honours the header is given. */
+export interface Idempotency extends IdempotencyKey {
+  /** To be called when the answer is that of an earlier request with the key: the reply then says so. */
+  readonly replayed: () => void
+}
+
 /** Printable ASCII without spaces, quotes, commas and backslashes; the draft's quotes around it are taken off. */
 const wellFormed = /^("?)([\x21\x23-\x2b\x2d-\x5b\x5d-\x7e]{1,255})\1$/
 

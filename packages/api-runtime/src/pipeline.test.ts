@@ -425,7 +425,7 @@ describe('an Idempotency-Key', () => {
     const { send } = serveNotes({
       handlers: {
         postNote: (_, { idempotency }) => {
-          keys.push(idempotency)
+          keys.push(idempotency && { key: idempotency.key, fingerprint: idempotency.fingerprint })
           return { status: 201, body: { id: 'n2' } }
         },
       },
@@ -435,10 +435,23 @@ describe('an Idempotency-Key', () => {
     await send('/v2/notes', post('k1', '{"text":"b"}'))
     await send('/v2/notes', { method: 'POST', body: '{"text":"a"}' })
     const [first, quoted, other, none] = keys
-    expect(first).toEqual({ key: 'k1', fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(first).toMatchObject({ key: 'k1', fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) })
     expect(quoted).toEqual(first)
     expect(other).not.toEqual(first)
     expect(none).toBeUndefined()
+  })
+
+  test('whose first answer the handler repeats is answered with the header that says so', async () => {
+    const { send } = serveNotes({
+      handlers: {
+        postNote: (_, { idempotency }) => {
+          if (idempotency?.key === 'again') idempotency.replayed()
+          return { status: 201, body: { id: 'n2' } }
+        },
+      },
+    })
+    expect((await send('/v2/notes', post('again'))).headers['idempotency-replayed']).toBe('true')
+    expect((await send('/v2/notes', post('first'))).headers).not.toHaveProperty('idempotency-replayed')
   })
 
   test('is refused while the first request with it is answered, and when it is malformed', async () => {

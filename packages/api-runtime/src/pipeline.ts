@@ -4,7 +4,7 @@ import { readJsonBody, type JsonBody } from './body.ts'
 import type { Exchange, Reply } from './exchange.ts'
 import { findRoute, negotiateOperation, requireMethod, type SurfacePlace } from './find-route.ts'
 import { Guard } from './guard.ts'
-import { idempotencyKeyOf, type IdempotencyKey } from './idempotency.ts'
+import { idempotencyKeyOf, type Idempotency } from './idempotency.ts'
 import { InFlight } from './in-flight.ts'
 import { refuseSecretInBody } from './misplaced.ts'
 import { invalidRequest, Problem } from './problem.ts'
@@ -148,14 +148,18 @@ export class Pipeline<Identity extends Caller> {
   }
 
   async #handleOnce(
-    { exchange, caller }: Turn<Identity>,
+    turn: Turn<Identity>,
     id: string,
     text: string,
-    run: (idempotency: IdempotencyKey | undefined) => HandlerReply | Promise<HandlerReply>,
+    run: (idempotency: Idempotency | undefined) => HandlerReply | Promise<HandlerReply>,
   ): Promise<HandlerReply> {
-    const idempotency = await idempotencyKeyOf(exchange.rawHeaders, id, text)
-    if (idempotency === undefined) return run(undefined)
-    return this.#inFlight.once(caller?.installation.id ?? '', idempotency.key, () => run(idempotency))
+    const sent = await idempotencyKeyOf(turn.exchange.rawHeaders, id, text)
+    if (sent === undefined) return run(undefined)
+    const replayed = (): void => {
+      turn.isReplay = true
+    }
+    const owner = turn.caller?.installation.id ?? ''
+    return this.#inFlight.once(owner, sent.key, () => run({ ...sent, replayed }))
   }
 
   #refuse(turn: Turn<Identity>, thrown: unknown): Reply {

@@ -49,6 +49,7 @@ export class Responder<Identity extends Caller> {
     const headers = this.#headers(turn, lifecycle)
     const etag = answer.headers?.['etag']
     headers.push('Cache-Control', etag === undefined ? 'no-store' : 'private, no-cache')
+    if (turn.isReplay) headers.push('Idempotency-Replayed', 'true')
     for (const name in answer.headers) headers.push(name, answer.headers[name] ?? '')
     if (etag !== undefined && turn.method === 'GET') {
       const known = listHeader(turn.exchange.rawHeaders, 'if-none-match')

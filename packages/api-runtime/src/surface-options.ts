@@ -1,7 +1,7 @@
 import type { HandlersOf, OperationDefinition, Surface } from '@stella/api-contract'
 import type { HeaderNames } from '@stella/versioning'
 import type { TrustedProxies } from './client-address.ts'
-import type { IdempotencyKey } from './idempotency.ts'
+import type { Idempotency } from './idempotency.ts'
 import type { SecretWatch } from './misplaced.ts'
 import type { Problem } from './problem.ts'
 import type { MonotonicClock, RateLimit } from './rate-limit.ts'
@@ -39,7 +39,7 @@ export interface Call {
 export interface CallerCall<Identity extends Caller> extends Call {
   readonly caller: Identity
   /** Of operations that honour the header, where the request has it. */
-  readonly idempotency: IdempotencyKey | undefined
+  readonly idempotency: Idempotency | undefined
 }
 
 /** Answered by the runtime itself: the published document of the release that serves the request. */

@@ -31,6 +31,8 @@ export class Turn<Identity extends Caller> {
   rate: RateDecision | null = null
   operation: ServedOperation | null = null
   deprecatedMembers: readonly string[] = []
+  /** Whether the handler answers what an earlier request with the same Idempotency-Key got. */
+  isReplay = false
 
   constructor(
     exchange: Exchange,
