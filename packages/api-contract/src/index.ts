@@ -6,6 +6,5 @@ export { scopes, type Scope } from './integrations/scopes.ts'
 export { toOpenApi, type DocumentOptions, type SurfaceInfo } from './openapi/document.ts'
 export type { JsonObject } from './openapi/canonical-schema.ts'
 export { documentAt, type Surface } from './surface.ts'
-export { toYaml } from './openapi/yaml.ts'
 export { default as integrationsPublished } from './integrations/published.json' with { type: 'json' }
 export { provePublished, publishedParts, type Published, type PublishedParts } from './published.ts'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson, documentAt, toYaml, type Surface } from '@stella/api-contract'
+import { canonicalJson, documentAt, type Surface } from '@stella/api-contract'
+import { toYaml } from '@stella/api-contract/yaml'
 import { headerNames } from '@stella/versioning'
 
 /** What the documents are made of beside the surface itself. */
