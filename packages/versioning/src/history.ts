@@ -1,14 +1,15 @@
 import type { Change } from './change.ts'
 import type { Contract, Operation } from './contract.ts'
+import { createEpochs } from './epochs.ts'
 import { findDeprecated, type DeprecatedIn } from './find-deprecated.ts'
-import { createMigrator, type Migrator } from './migrate.ts'
+import { createMigrator } from './migrate.ts'
 import { noticesAt, withNotices, type PlacedNotice } from './notices.ts'
 import type { Transform } from './plan.ts'
 import { checkPromises } from './promises.ts'
-import { createReach, type Reach } from './reach.ts'
+import { createReach } from './reach.ts'
 import type { ReleaseLine } from './release.ts'
-import { refsIn, refTo, type JsonSchema } from './schema.ts'
-import { buildShape, type OperationShape } from './shape.ts'
+import { refsIn, type JsonSchema } from './schema.ts'
+import type { OperationShape } from './shape.ts'
 import { createTimeline, HistoryError, toSteps, type Step, type Timeline } from './timeline.ts'
 
 /** What a surface is made of: head, and the changes that led to it, by name. */
@@ -53,13 +54,14 @@ export function createHistory({ line, head, changes }: HistorySource): History {
   const steps = toSteps(changes, versions)
   const timeline = createTimeline(head, steps)
   const reach = createReach(timeline)
-  checkPromises(timeline, reach, line)
+  checkPromises({ timeline, reach, line, problem: head.problem })
   const migrator = createMigrator(timeline, reach)
   const states = statesOf(versions, steps)
   const stateOf = (release: number): number => states[release] ?? steps.length
   const dates = new Map(line.releases.map(({ version, date }) => [version, date]))
   const dateOf = (version: string): string => dates.get(version) ?? ''
-  const shapes = createShapes({ timeline, reach, migrator, problem: head.problem }, stateOf)
+  const epochs = createEpochs({ timeline, reach, migrator }, states)
+  const problems = new Map<number, Transform | null>()
   const contracts = new Map<number, Contract>()
 
   return {
@@ -67,7 +69,7 @@ export function createHistory({ line, head, changes }: HistorySource): History {
     changes,
     steps,
     operationIds: timeline.operationIds,
-    ...shapes,
+    ...epochs,
     contractAt(release) {
       let contract = contracts.get(release)
       if (contract === undefined) {
@@ -78,7 +80,14 @@ export function createHistory({ line, head, changes }: HistorySource): History {
       }
       return contract
     },
-    problemDown: (release) => migrator.named(head.problem, steps.length, stateOf(release)),
+    problemDown(release) {
+      let transform = problems.get(release)
+      if (transform === undefined) {
+        transform = migrator.named(head.problem, steps.length, stateOf(release))
+        problems.set(release, transform)
+      }
+      return transform
+    },
     noticesFor(release, isLive) {
       const major = majorOf(versions[release] ?? '')
       return noticesAt(timeline, stateOf(release), dateOf, (version) => {
@@ -87,76 +96,14 @@ export function createHistory({ line, head, changes }: HistorySource): History {
     },
     deprecatedIn: (schema, release, notices) =>
       findDeprecated(schema, notices, (name) => timeline.schemaAt(name, stateOf(release)) ?? {}),
-    migrate: (schema, from, to) => migrator.lift(refTo(schema), stateOf(from), stateOf(to)),
+    migrate: (schema, from, to) => migrator.named(schema, stateOf(from), stateOf(to)),
     compileAll() {
       for (let release = 0; release < versions.length; release++) {
-        for (const id of timeline.operationIds) shapes.shapeOf(id, release)
+        for (const id of timeline.operationIds) epochs.shapeOf(id, release)
         migrator.named(head.problem, steps.length, stateOf(release))
       }
     },
   }
-}
-
-interface Parts {
-  readonly timeline: Timeline
-  readonly reach: Reach
-  readonly migrator: Migrator
-  readonly problem: string
-}
-
-function createShapes(
-  { timeline, reach, migrator }: Parts,
-  stateOf: (release: number) => number,
-): Pick<History, 'shapeOf' | 'handled'> {
-  const epochs = new Map<
-    string,
-    { readonly touching: readonly number[]; readonly shapes: Map<number, OperationShape> }
-  >()
-
-  function epochsOf(id: string): { touching: readonly number[]; shapes: Map<number, OperationShape> } {
-    let known = epochs.get(id)
-    if (known === undefined) {
-      known = { touching: stepsTouching(id, timeline, reach), shapes: new Map() }
-      epochs.set(id, known)
-    }
-    return known
-  }
-
-  return {
-    handled: (id) => lastForm(id, timeline).operation,
-    shapeOf(id, release) {
-      const state = stateOf(release)
-      const { touching, shapes } = epochsOf(id)
-      const epoch = touching.filter((step) => step < state).length
-      const known = shapes.get(epoch)
-      if (known !== undefined) return known
-      const operation = timeline.operationAt(id, state)
-      if (operation === undefined) return undefined
-      const { operation: handled, top } = lastForm(id, timeline)
-      const shape = buildShape(operation, handled, { state, top, epoch }, { timeline, migrator })
-      shapes.set(epoch, shape)
-      return shape
-    },
-  }
-}
-
-/** The newest form of an operation, and the newest state that has it. */
-function lastForm(id: string, timeline: Timeline): { operation: Operation; top: number } {
-  const removal = timeline.stepsOn(id).findLast(({ edit }) => edit.kind === 'removeOperation')
-  const isGone = removal !== undefined && timeline.operationAt(id, timeline.steps.length) === undefined
-  const top = isGone ? removal.index : timeline.steps.length
-  const operation = timeline.operationAt(id, top)
-  if (operation === undefined) throw new RangeError(`no release has an operation '${id}'`)
-  return { operation, top }
-}
-
-/** Steps that change how an operation looks: on itself, its parameters, and every schema it reaches. */
-function stepsTouching(id: string, timeline: Timeline, reach: Reach): readonly number[] {
-  const targets = new Set<string>([id, `${id}/path`, `${id}/query`, `${id}/header`])
-  for (const form of timeline.operationFormsOf(id)) {
-    for (const name of refsIn(form)) for (const reached of reach.names(name)) targets.add(reached)
-  }
-  return timeline.steps.filter(({ target }) => targets.has(target)).map(({ index }) => index)
 }
 
 /** The state each release is in: the number of steps made by then. */

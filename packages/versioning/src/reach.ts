@@ -1,6 +1,6 @@
 import type { Direction } from './edits/edit.ts'
 import { collectRefs, refsIn } from './schema.ts'
-import type { Timeline } from './timeline.ts'
+import { HistoryError, type Timeline } from './timeline.ts'
 
 /** Which steps can be felt in a schema: those on any named schema it reaches, in whatever form it ever had. */
 export interface Reach {
@@ -35,9 +35,13 @@ export function createReach(timeline: Timeline): Reach {
 }
 
 function refsOfForms(target: string, timeline: Timeline): ReadonlySet<string> {
+  const forms = timeline.formsOf(target)
+  if (forms.length === 0 && !target.includes('/')) {
+    throw new HistoryError(`something refers to a schema '${target}', which the contract does not have`)
+  }
   const found = new Set<string>()
   const seen = new Set<object>()
-  for (const form of timeline.formsOf(target)) collectRefs(form, found, seen)
+  for (const form of forms) collectRefs(form, found, seen)
   return found
 }
 

@@ -20,6 +20,8 @@ export interface Step {
 /** Everything a contract ever was, by state. */
 export interface Timeline {
   readonly steps: readonly Step[]
+  /** The state in which a release that has steps begins. */
+  startOf(release: string): number
   /** Steps on one target, oldest first. Targets: `Installation`, `listEvents/query`, `listEvents`. */
   stepsOn(target: string): readonly Step[]
   /** A named schema, or a parameter part under `<operation>/<part>`; `undefined` where there is none. */
@@ -78,12 +80,7 @@ function stepsOf(name: string, change: Change): Omit<Step, 'index'>[] {
  * @throws HistoryError naming the step that does not fit the contract it meets
  */
 export function createTimeline(head: Contract, steps: readonly Step[]): Timeline {
-  const on = new Map<string, Step[]>()
-  for (const step of steps) {
-    const sameTarget = on.get(step.target)
-    if (sameTarget === undefined) on.set(step.target, [step])
-    else sameTarget.push(step)
-  }
+  const on = Map.groupBy(steps, ({ target }) => target)
   const schemas = new Map(Object.entries(head.schemas).map(([name, schema]) => [name, [schema]]))
   const operations = new Map<string, (Operation | undefined)[]>(
     Object.entries(head.operations).map(([id, operation]) => [id, [operation]]),
@@ -98,6 +95,8 @@ export function createTimeline(head: Contract, steps: readonly Step[]): Timeline
       throw error
     }
   }
+  const twice = [...operations.keys()].find((id) => schemas.has(id))
+  if (twice !== undefined) throw new HistoryError(`'${twice}' names an operation and a schema: rename one`)
   return assemble(steps, on, schemas, operations)
 }
 
@@ -107,6 +106,9 @@ function undoOperation(
   edit: OperationEdit,
 ): void {
   const forms = operations.get(id) ?? [undefined]
+  if (edit.kind === 'removeOperation' && forms.length > 1) {
+    throw new EditError(`a later release adds it again: give the operation that comes back an id of its own`)
+  }
   operations.set(id, forms)
   forms.push(edit.undo(forms.at(-1)))
 }
@@ -153,8 +155,10 @@ function assemble(
     const [id = '', part] = target.split('/')
     return isPart(part) ? formAt(operations.get(id), id, state)?.parameters[part] : undefined
   }
+  const starts = new Map(steps.toReversed().map(({ release, index }) => [release, index]))
   return {
     steps,
+    startOf: (release) => starts.get(release) ?? steps.length,
     stepsOn,
     schemaAt,
     formsOf: (target) => schemas.get(target) ?? partForms(operations, target),

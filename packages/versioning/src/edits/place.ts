@@ -19,19 +19,28 @@ export function rename(from: string, to: string): MemberEdit {
  * members, too, must be required: whether an optional one was there could not be told once the member has left it.
  */
 export function move(from: string, to: string): MemberEdit {
+  const shared = sharedObject(from, to)
+  const below = (path: string): string => (shared === '' ? path : path.slice(shared.length + 1))
   return relocate('move', from, to, `moves \`${from}\` to \`${to}\``, (newer) => {
-    const { schema } = need(newer, to)
-    const bare = withoutMember(newer, to)
-    needFree(bare, from)
-    const above = (path: string): string[] =>
-      pathsAbove(path).filter((object) => !isWithin(from, object) || !isWithin(to, object))
-    for (const object of above(to))
-      assertTold(newer, bare, object, `after it, relax('${object}', { default: {} })`)
-    for (const object of above(from))
-      assertTold(bare, bare, object, `before it, require('${object}', { default: {} })`)
-    const required = [...above(to), to].every((path) => need(newer, path).required)
-    return withNested(bare, from, { schema, required })
+    const object = need(newer, shared)
+    return withMember(newer, shared, { ...object, schema: moveBack(object.schema, below(from), below(to)) })
   })
+}
+
+/** The innermost object around both paths. */
+function sharedObject(one: string, other: string): string {
+  return pathsAbove(one).findLast((object) => pathsAbove(other).includes(object)) ?? ''
+}
+
+/** The older schema of the object around both places. */
+function moveBack(newer: JsonSchema, from: string, to: string): JsonSchema {
+  const { schema } = need(newer, to)
+  const bare = withoutMember(newer, to)
+  needFree(bare, from)
+  for (const object of pathsAbove(to)) assertTold(newer, bare, object, `after it, relax`)
+  for (const object of pathsAbove(from)) assertTold(bare, bare, object, `before it, require`)
+  const required = [...pathsAbove(to), to].every((path) => need(newer, path).required)
+  return withNested(bare, from, { schema, required })
 }
 
 /** @throws EditError when `object`, which stays without the member, may be absent or `null` */
@@ -41,7 +50,9 @@ function assertTold(schema: JsonSchema, bare: JsonSchema, object: string, remedy
   if (typesOf(member.schema).includes('null'))
     throw new EditError(`'${object}' may be null, and has no members then`)
   if (!member.required && memberOf(bare, object) !== undefined) {
-    throw new EditError(`'${object}' has other members and may be absent: make it required with, ${remedy}`)
+    throw new EditError(
+      `'${object}' has other members and may be absent: make it required in between, with ${remedy}('${object}', { default: {} })`,
+    )
   }
 }
 

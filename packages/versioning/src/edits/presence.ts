@@ -39,7 +39,8 @@ export function add(member: string, options: { readonly default?: Json } = {}): 
         else draft.absent(member)
       },
       down: (draft) => void draft.drop(member),
-      idle: value === undefined ? 'up' : null,
+      // A member of an inner object may bring a required object with it.
+      idle: value === undefined && !member.includes('.') ? 'up' : null,
     },
     breaks: (older, newer) => ({ request: isOwed(older, newer, member), response: false }),
     lacks,

@@ -109,9 +109,9 @@ function withoutNull(schema: JsonSchema): JsonSchema | null {
     return { ...schema, type: types.filter((type) => type !== 'null') }
   }
   const others = schema.anyOf?.filter((branch) => branch.type !== 'null')
-  if (others === undefined || others.length === schema.anyOf?.length) return null
-  const [only] = others
-  return others.length === 1 && only !== undefined ? only : { anyOf: others }
+  const [first, second] = others ?? []
+  if (others === undefined || first === undefined || others.length === schema.anyOf?.length) return null
+  return second === undefined ? first : { anyOf: others }
 }
 
 function withoutBranch(newer: JsonSchema, branch: JsonSchema, member: string): JsonSchema {
