@@ -2,7 +2,7 @@ import { JsonKeys } from './json-keys.ts'
 import { refusedAt } from './json-refused.ts'
 
 /** Containers nest this deep at most: the outermost array or object is level 1. */
-export const maxJsonDepth = 32
+const maxJsonDepth = 32
 
 const quote = 0x22
 const comma = 0x2c

@@ -10,7 +10,7 @@ export interface SecretWatch {
 }
 
 /** Where a secret must not stand. */
-export type SecretPlace = 'target' | 'body'
+type SecretPlace = 'target' | 'body'
 
 /** Parameters by which OAuth (RFC 6750, section 2.3) and habit put credentials into URLs, whatever their value. */
 const credentialNames = new Set(['access_token', 'api_key', 'apikey', 'authorization', 'secret', 'token'])

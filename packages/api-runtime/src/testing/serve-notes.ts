@@ -7,16 +7,13 @@ import type { CallRecord, Caller, CallerCall } from '../surface-options.ts'
 import { serveSurface } from '../surface.ts'
 import { notesSurface } from './notes-surface.ts'
 
-export type NotesRequest = {
+type NotesRequest = {
   readonly path: Json
   readonly query: Json
   readonly headers: Json
   readonly body: Json
 }
-export type NotesHandler = (
-  request: NotesRequest,
-  call: CallerCall<Caller>,
-) => HandlerReply | Promise<HandlerReply>
+type NotesHandler = (request: NotesRequest, call: CallerCall<Caller>) => HandlerReply | Promise<HandlerReply>
 
 export interface Sent {
   readonly method?: string
@@ -48,7 +45,7 @@ const server: Caller = {
 }
 
 /** Callers by their token. */
-export const callers: Readonly<Record<string, Caller>> = {
+const callers: Readonly<Record<string, Caller>> = {
   server,
   suspended: { ...server, installation: { ...server.installation, id: 'ins_3', status: 'suspended' } },
   reader: { ...server, credential: { kind: 'secret', scopes: ['notes:read'] } },
@@ -134,7 +131,7 @@ export function serveNotes({
   return { send, served, clock, records, failures, reports, requests, lookups }
 }
 
-export function exchangeOf(target: string, sent: Sent): Exchange {
+function exchangeOf(target: string, sent: Sent): Exchange {
   const { method = 'GET', token = 'server', version, headers = [], body, from = '192.0.2.1' } = sent
   const rawHeaders = ['Host', 'api.example', ...headers]
   if (token !== null) rawHeaders.push('Authorization', `Bearer ${token}`)
