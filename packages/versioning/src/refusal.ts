@@ -56,7 +56,7 @@ export function unknownMajor(surface: Surface, shape: Shape): Refused {
 /** For a path whose major is out and serves nothing any more. */
 export function retiredMajor(surface: Surface, status: MajorStatus, shape: Shape): Refused {
   const { major, migration } = status
-  const message = `v${major} is retired. ${whatIsServed(surface)} How to move: ${migration}`
+  const message = `v${major} is retired; ${migration} tells how to move. ${whatIsServed(surface)}`
   const details = { requested: null, supported: null, majors: surface.majors, migration }
   return refuse(410, 'API_VERSION_UNSUPPORTED', message, details, shape)
 }
@@ -69,7 +69,7 @@ export function refusals(surface: Surface, own: ServedMajor, migration: string) 
   const details = (requested: string | null) => ({ requested, supported, majors: surface.majors, migration })
   return {
     tooOld(requested: string, shape: Shape): Refused {
-      const message = `Version ${requested} is not served any more: ${range}. How to move: ${migration}`
+      const message = `Version ${requested} is not served any more: ${range}, and ${migration} tells how to move.`
       return refuse(410, 'API_VERSION_TOO_OLD', message, details(requested), shape)
     },
     otherMajor(requested: string, shape: Shape): Refused {
