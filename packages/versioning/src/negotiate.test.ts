@@ -131,7 +131,7 @@ describe('negotiation', () => {
       status: 410,
       code: 'API_VERSION_TOO_OLD',
       message:
-        'Version 1.0.0 is not served any more: /integrations/v1 serves 1.1.0 to 1.3.0. How to move: /docs/leave-v1',
+        'Version 1.0.0 is not served any more: /integrations/v1 serves 1.1.0 to 1.3.0, and /docs/leave-v1 tells how to move.',
       details: {
         requested: '1.0.0',
         supported: { lowest: '1.1.0', highest: '1.3.0' },
@@ -154,7 +154,7 @@ describe('negotiation', () => {
   it('tells a client of a retired major where to go', () => {
     expect(negotiate(0, undefined)).toMatchObject({
       message:
-        'v0 is retired. Served: /integrations/v1 (1.1.0 to 1.3.0), /integrations/v2 (2.0.1 to 2.1.0). How to move: /docs/leave-v0',
+        'v0 is retired; /docs/leave-v0 tells how to move. Served: /integrations/v1 (1.1.0 to 1.3.0), /integrations/v2 (2.0.1 to 2.1.0).',
       details: { supported: null, majors, migration: '/docs/leave-v0' },
     })
   })
