@@ -13,7 +13,7 @@ import { digestOf } from './secret.ts'
 import type { ConnectCodeRow, CredentialRow, InstallationRow } from './tables.ts'
 import type { Attribution, ConnectProfile, Json, Redemption } from './types.ts'
 
-const longestVersion = 40
+const longestVersion = 100
 
 /** The write lock makes the look and the decision one step: of many at once, one finds the code unused. */
 export async function redeemCode(

@@ -1,4 +1,4 @@
-import { invalidRequest, Problem } from '@stella/api-runtime'
+import { Problem } from '@stella/api-runtime'
 import { StoreError } from '@stella/store'
 
 /** Seconds after which a client may try again when the store does not answer. */
@@ -19,6 +19,10 @@ export function explainStoreError(error: unknown): Problem | null {
       return new Problem('PRECONDITION_FAILED', undefined, { cause: error })
     case 'INVALID':
       // What the contract lets through and the store refuses: a cursor of another list, an address that is none.
-      return invalidRequest([{ in: 'query', path: '', message: error.message }], { cause: error })
+      return new Problem('REQUEST_INVALID', sentence(error.message), { cause: error })
   }
+}
+
+function sentence(message: string): string {
+  return message.endsWith('.') ? message : `${message}.`
 }

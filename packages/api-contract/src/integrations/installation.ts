@@ -17,12 +17,18 @@ const platform = choice(platforms, {
   examples: ['wordpress'],
 })
 const platformVersion = Type.String({
+  minLength: 1,
   maxLength: 40,
   description: 'Version of the platform.',
   examples: ['6.9.1'],
 })
 const phpVersion = Type.Optional(
-  Type.String({ maxLength: 40, description: 'Version of PHP, where there is one.', examples: ['8.4.2'] }),
+  Type.String({
+    minLength: 1,
+    maxLength: 40,
+    description: 'Version of PHP, where there is one.',
+    examples: ['8.4.2'],
+  }),
 )
 
 const credential = {

@@ -19,6 +19,7 @@ export const postEvents: Handler<Operations['postEvents'], CallerContext> = asyn
   )
   if (outcome.kind === 'mismatch') throw new Problem('IDEMPOTENCY_KEY_REUSED')
   if (outcome.kind === 'in-flight') throw new Problem('IDEMPOTENCY_IN_FLIGHT')
+  if (outcome.kind === 'replayed') idempotency?.replayed()
   const ids = outcome.result.map(({ id }) => id)
   return { status: 201, body: { accepted: ids.length, ids } }
 }
