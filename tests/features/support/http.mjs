@@ -34,7 +34,8 @@ export function closeConnections() {
   for (const agent of Object.values(agents)) agent.destroy()
 }
 
-function responseOf({ statusCode, rawHeaders }, text) {
+/** A response as a lane sees it, from the parts that `node:http` names so. */
+export function responseOf({ statusCode, rawHeaders }, text) {
   const lines = Array.from({ length: rawHeaders.length / 2 }, (_, i) => [
     rawHeaders[2 * i],
     rawHeaders[2 * i + 1],
