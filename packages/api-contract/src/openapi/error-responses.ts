@@ -26,7 +26,7 @@ export function errorResponses(contract: Contract, headers: HeaderComponents): E
   const common = byStatus(commonErrors.filter((code) => known.has(code)))
   const respond = (status: string, codes: readonly ErrorCode[]): Json => ({
     description: codes.map((code) => `\`${code}\``).join(', '),
-    headers: headers.of(extraHeaders[status] ?? []),
+    headers: headers.of(['DeprecatedFields', ...(extraHeaders[status] ?? [])]),
     content: { 'application/problem+json': { schema: { $ref: `#/components/schemas/${contract.problem}` } } },
     'x-stella-errors': codes,
   })
