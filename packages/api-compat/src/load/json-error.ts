@@ -1,5 +1,6 @@
-const TOKEN =
-  /[\t\n\r ]*(?:(?<open>[{[])|(?<close>[}\]])|(?<comma>,)|(?<colon>:)|(?<string>"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(?<plain>true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])))/y
+const SPACE = /[\t\n\r ]*/y
+const PLAIN = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])/y
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 
 /** What may come next: a value, the first value or the end of an array, a key, the first key or the end of an object, … */
 type Expected = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end'
@@ -17,51 +18,59 @@ const NAMES: { readonly [expected in Expected]: string } = {
 export function firstJsonError(text: string): { offset: number; what: string } {
   const open: string[] = []
   let expected: Expected = 'value'
-  TOKEN.lastIndex = 0
-  for (let at = 0; ; at = TOKEN.lastIndex) {
-    const groups = TOKEN.exec(text)?.groups
-    const next: Expected | undefined = groups && after(groups, expected, open)
-    if (next === undefined || (open.length === 0 && next === 'comma-or-end')) {
-      return described(
-        text,
-        next === undefined ? at : TOKEN.lastIndex,
-        next === undefined ? expected : undefined,
-      )
+  for (let at = matchEnd(SPACE, text, 0) ?? 0; ;) {
+    const next = after(text.charAt(at), expected, open)
+    const end = next && tokenEnd(text, at)
+    if (next === undefined || end === undefined) return { offset: at, what: missing(text, at, expected) }
+    at = matchEnd(SPACE, text, end) ?? end
+    if (open.length === 0 && next === 'comma-or-end') {
+      return { offset: at, what: 'something follows after its end' }
     }
     expected = next
   }
 }
 
-function after(
-  token: { readonly [name: string]: string | undefined },
-  expected: Expected,
-  open: string[],
-): Expected | undefined {
-  const value = expected === 'value' || expected === 'value-or-end'
-  const key = expected === 'key' || expected === 'key-or-end'
+/** What may follow a token that starts with a character; `undefined` when the token may not stand here. */
+function after(start: string, expected: Expected, open: string[]): Expected | undefined {
   const inObject = open.at(-1) === '{'
-  if (token['open'] !== undefined && value) {
-    open.push(token['open'])
-    return token['open'] === '{' ? 'key-or-end' : 'value-or-end'
-  }
-  if (token['close'] !== undefined && expected.endsWith('or-end') && inObject === (token['close'] === '}')) {
+  if ((start === '}' || start === ']') && expected.endsWith('or-end') && inObject === (start === '}')) {
     return open.pop() === undefined ? undefined : 'comma-or-end'
   }
-  if (token['comma'] !== undefined && expected === 'comma-or-end') return inObject ? 'key' : 'value'
-  if (token['colon'] !== undefined && expected === 'colon') return 'value'
-  if (token['string'] !== undefined && key) return 'colon'
-  if ((token['string'] ?? token['plain']) !== undefined && value) return 'comma-or-end'
+  if (expected === 'colon') return start === ':' ? 'value' : undefined
+  if (expected === 'comma-or-end') {
+    if (start !== ',') return undefined
+    return inObject ? 'key' : 'value'
+  }
+  if (expected === 'key' || expected === 'key-or-end') return start === '"' ? 'colon' : undefined
+  if (start !== '{' && start !== '[') return 'comma-or-end'
+  open.push(start)
+  return start === '{' ? 'key-or-end' : 'value-or-end'
+}
+
+function tokenEnd(text: string, start: number): number | undefined {
+  const char = text.charAt(start)
+  if (char === '"') return stringEnd(text, start)
+  return '{}[],:'.includes(char) && char !== '' ? start + 1 : matchEnd(PLAIN, text, start)
+}
+
+function stringEnd(text: string, start: number): number | undefined {
+  for (let at = start + 1; at < text.length;) {
+    const code = text.charCodeAt(at)
+    if (code === 0x22) return at + 1
+    const end: number | undefined = code === 0x5c ? matchEnd(ESCAPE, text, at) : at + 1
+    if (end === undefined || code < 0x20) return undefined
+    at = end
+  }
   return undefined
 }
 
-function described(
-  text: string,
-  start: number,
-  expected: Expected | undefined,
-): { offset: number; what: string } {
-  let offset = start
-  while (offset < text.length && /[\t\n\r ]/.test(text.charAt(offset))) offset++
-  if (expected === undefined) return { offset, what: 'something follows after its end' }
-  const found = offset < text.length ? `found ${JSON.stringify(text.charAt(offset))}` : 'the text ends'
-  return { offset, what: `expected ${NAMES[expected]}, ${found}` }
+function matchEnd(pattern: RegExp, text: string, start: number): number | undefined {
+  pattern.lastIndex = start
+  return pattern.test(text) ? pattern.lastIndex : undefined
+}
+
+function missing(text: string, offset: number, expected: Expected): string {
+  const char = text.charAt(offset)
+  if (char === '"') return 'the string has no end, or a character or escape that JSON does not allow'
+  return `expected ${NAMES[expected]}, ${char === '' ? 'the text ends' : `found ${JSON.stringify(char)}`}`
 }

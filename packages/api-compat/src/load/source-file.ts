@@ -1,0 +1,111 @@
+import path from 'node:path'
+import type { Json } from '../json.ts'
+import { decode } from './decode.ts'
+import type { Limits, LoadOptions, Position, Warning } from './document.ts'
+import { Lines } from './lines.ts'
+import { parseJson } from './parse-json.ts'
+import { parseYaml } from './parse-yaml.ts'
+import { type Parsed, ParseProblem, type PositionIndex } from './parsed.ts'
+import { UnusableInput } from './unusable-input.ts'
+
+/** One file of a document: its data, and where in its text that was written. */
+export class SourceFile {
+  readonly name: string
+  readonly value: Json
+  readonly #lines: Lines
+  readonly #parsed: Parsed
+  #positions: PositionIndex | undefined
+
+  /** @throws UnusableInput */
+  constructor(name: string, bytes: Uint8Array, limits: Limits) {
+    this.name = name
+    const text = decode(bytes, name)
+    this.#lines = new Lines(text)
+    this.#parsed = this.#read(text, bytes, limits)
+    this.value = this.#parsed.value
+  }
+
+  /** The position of the value that tokens lead to, or of the nearest one above it. */
+  locate(tokens: readonly string[]): Position {
+    this.#positions ??= this.#parsed.positions()
+    return this.#position(this.#positions.offsetOf(tokens))
+  }
+
+  line(line: number): string {
+    return this.#lines.text(line)
+  }
+
+  /** @throws UnusableInput for a duplicate key where those are errors */
+  warnings(duplicateKeys: LoadOptions['duplicateKeys']): Warning[] {
+    const duplicates = this.#parsed.duplicates.map(({ key, first, again }): Warning => {
+      const { line, column } = this.#lines.at(first)
+      const message = `The key ${JSON.stringify(key)} is there twice, first at ${line}:${column}`
+      return { code: 'duplicate-key', message, position: this.#position(again) }
+    })
+    const [duplicate] = duplicates
+    if (duplicate && duplicateKeys === 'error') {
+      const { message: what, position } = duplicate
+      throw new UnusableInput({ code: 'duplicate-key', what, position, next: 'Take one of the two out.' })
+    }
+    const indents = this.#parsed.badIndents.map((offset): Warning => {
+      const message = 'The line is not indented below what it belongs to, which YAML wants'
+      return { code: 'indentation', message, position: this.#position(offset) }
+    })
+    return [...duplicates.map(lastOneCounts), ...indents]
+  }
+
+  #read(text: string, bytes: Uint8Array, limits: Limits): Parsed {
+    try {
+      return parse(this.name, text, bytes, limits)
+    } catch (error) {
+      if (!(error instanceof ParseProblem)) throw error
+      throw new UnusableInput({
+        code: error.code,
+        what: error.message,
+        next: error.next,
+        file: this.name,
+        position: error.offset === undefined ? undefined : this.#position(error.offset),
+        cause: error,
+      })
+    }
+  }
+
+  #position(offset: number): Position {
+    return { file: this.name, ...this.#lines.at(offset) }
+  }
+}
+
+function lastOneCounts(warning: Warning): Warning {
+  return { ...warning, message: `${warning.message}; the last one counts` }
+}
+
+/** What is written like JSON is read as JSON; YAML that starts with a bracket is told by JSON refusing it. */
+function parse(name: string, text: string, bytes: Uint8Array, limits: Limits): Parsed {
+  if (/^\s*[{[]/.test(text)) {
+    try {
+      return parseJson(text, bytes, limits)
+    } catch (error) {
+      const isJson = path.extname(name).toLowerCase() === '.json'
+      if (!(error instanceof ParseProblem) || error.code !== 'syntax' || isJson) throw error
+      return yamlOr(error, text, bytes, limits)
+    }
+  }
+  return yaml(text, bytes, limits)
+}
+
+/** Reads a text as YAML; where that fails as well, its author meant JSON. */
+function yamlOr(json: ParseProblem, text: string, bytes: Uint8Array, limits: Limits): Parsed {
+  try {
+    return yaml(text, bytes, limits)
+  } catch (error) {
+    throw error instanceof ParseProblem && error.code === 'syntax' ? json : error
+  }
+}
+
+function yaml(text: string, bytes: Uint8Array, limits: Limits): Parsed {
+  if (bytes.length > limits.yamlBytes) {
+    const what = `It is larger than the ${limits.yamlBytes} bytes that are read as YAML`
+    throw new ParseProblem('too-large', what, 'Convert it to JSON, which is read up to a larger limit.')
+  }
+  return parseYaml(text, limits)
+}
