@@ -16,57 +16,31 @@
 //   STELLA_CONNECT_CODES          up to 12 fresh connect codes, with commas between        (without: no connecting)
 
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { send } from './support/http.mjs'
+import { after } from 'node:test'
 import { startServer } from './support/server.mjs'
-import { ContractClient, targetOf, versionHeader } from './support/contract/client.mjs'
-import { codeOfFreshInstallation, openDeployment } from './support/contract/deployment.mjs'
-import { kept, placeholders, readFixtures, withCode, writeFixtures } from './support/contract/fixtures.mjs'
-import {
-  beyondOneRequest,
-  provocations,
-  wrongBodies,
-  wrongQueries,
-} from './support/contract/provocations.mjs'
-import {
-  bodySchema,
-  compareVersions,
-  deref,
-  parametersOf,
-  readPublished,
-} from './support/contract/published.mjs'
-import { needsCredential, queriesOf, validRequest } from './support/contract/requests.mjs'
+import { ContractClient, versionHeader } from './support/contract/client.mjs'
+import { doubtfulBodies, wrongQueries } from './support/contract/doubtful-requests.mjs'
+import { callEveryWay } from './support/contract/every-way.mjs'
+import { readFixtures } from './support/contract/fixtures.mjs'
+import * as lane from './support/contract/lane.mjs'
+import { beyondOneRequest } from './support/contract/provocations.mjs'
+import { bodySchema, compareVersions, parametersOf } from './support/contract/published.mjs'
+import { record, replay } from './support/contract/recording.mjs'
+import { callWhatOthersHave, cannotProvoke, provokeOnce } from './support/contract/refusals.mjs'
+import { needsCredential, validRequest } from './support/contract/requests.mjs'
+import * as resources from './support/contract/resources.mjs'
 import * as same from './support/contract/same-resources.mjs'
-import { scenariosOf } from './support/contract/scenarios.mjs'
 import { fewVariantsOf, variantsOf } from './support/contract/variants.mjs'
 
-const published = readPublished('integrations')
-const newest = published.releases.at(-1)
-const deployment = await openDeployment(process.env, { codes: 12 })
-const { secrets } = deployment
-const client = new ContractClient(published, { url: deployment.url, isDirect: deployment.isOwn })
-const health = await send(`${deployment.url}${newest.root}/health`)
-const { supported } = health.json
-client.knowMajors(supported)
-const served = published.releases.filter(({ major, version }) => {
-  const range = supported.find((candidate) => candidate.major === major)
-  return range !== undefined && isWithin(version, range)
-})
-const ends = (major) => {
-  const own = served.filter((release) => release.major === major)
-  return { lowest: own[0], highest: own.at(-1) }
-}
-const highest = served.at(-1)
-const run = crypto.randomUUID().slice(0, 8)
-const settingsBefore = await readSettings()
-const provoke = provocations({ secrets, releases: published.releases, ends, versionHeader })
+const { client, deployment, ends, expectMembers, highest, published, row, secrets, served, supported } = lane
+const { post, readContent, store } = resources
 
 if (process.argv.includes('--record')) await record().finally(deployment.close)
 else defineRows()
 
 function defineRows() {
   after(async () => {
-    await cleanUp()
+    await resources.cleanUp()
     await deployment.close()
   })
 
@@ -187,24 +161,19 @@ function defineRows() {
     async () => {
       for (const older of served) {
         const operation = older.operations.get('putContent')
-        const bodies = variantsOf(older.document, bodySchema(operation))
-        for (const [i, body] of bodies.entries()) {
+        const bodies = fewVariantsOf(older.document, bodySchema(operation))
+        await lane.forEach(bodies, async (body, i) => {
           const id = await store(older, body)
           const before = await readContent(older, id)
           for (const newer of served.filter(({ version }) => compareVersions(version, older.version) > 0)) {
-            await client.call(newer, 'putContent', {
-              path: [id],
-              secret: secrets.full,
-              body: writable(newer, await readContent(newer, id)),
-            })
+            const read = resources.writable(newer, await readContent(newer, id))
+            await client.call(newer, 'putContent', { path: [id], secret: secrets.full, body: read })
             const again = await readContent(older, id)
-            expectMembers(`variant ${i} of ${older.version}, stored again as ${newer.version}`, again, {
-              ...before,
-              updatedAt: again.updatedAt,
-            })
+            const context = `variant ${i} of ${older.version}, stored again as ${newer.version}`
+            expectMembers(context, again, { ...before, updatedAt: again.updatedAt })
           }
           await client.call(highest, 'deleteContent', { path: [id], secret: secrets.full })
-        }
+        })
       }
     },
   )
@@ -216,14 +185,14 @@ function defineRows() {
     row(
       `${list} has the same order in every release, whatever the page size, and a cursor holds across them`,
       async () => {
-        await fillLists()
+        await resources.fillLists()
         const [first, ...others] = await Promise.all(
-          served.flatMap((release) => [3, 100].map((size) => walk(list, () => release, size))),
+          served.flatMap((release) => [3, 100].map((size) => resources.walk(list, () => release, size))),
         )
         assert.ok(first.length > 3, 'there is more than one page')
         const order = first.map(idOf)
         for (const other of others) assert.deepEqual(other.map(idOf), order)
-        const alternating = await walk(list, (page) => served[page % served.length], 2)
+        const alternating = await resources.walk(list, (page) => served[page % served.length], 2)
         assert.deepEqual(alternating.map(idOf), order)
       },
     )
@@ -243,19 +212,26 @@ function defineRows() {
   }
 
   for (const release of served) {
-    row(`${release.version} refuses what its document rules out, later members too`, async () => {
+    row(`${release.version} takes what its document allows and refuses everything else`, async () => {
+      const wrong = { status: 400, code: 'REQUEST_INVALID' }
       for (const operation of release.operations.values()) {
-        const right = validRequest(release, operation, { id: 'lane-none', secret: secrets.full })
-        const expect = { status: 400, code: 'REQUEST_INVALID' }
-        for (const query of wrongQueries(release, operation))
-          await client.call(release, operation.id, { ...right, query, expect })
-        if (bodySchema(operation) === null) continue
-        for (const [why, body] of wrongBodies(release, operation, published.releases)) {
-          const { json } = await client.call(release, operation.id, { ...right, body, expect })
-          const { details, detail } = json?.error ?? {}
-          if ((details ?? detail)?.issues?.length === undefined)
-            client.fault(`${release.version} ${operation.id}: ${why}, and no issue says so`)
+        const right = validRequest(release, operation, { id: `lane-${lane.run}`, secret: secrets.full })
+        for (const query of wrongQueries(release, operation)) {
+          await client.call(release, operation.id, { ...right, query, expect: wrong })
         }
+        const schema = bodySchema(operation)
+        if (schema === null) continue
+        await lane.forEach(doubtfulBodies(release, operation, published.releases), async (body) => {
+          const isAllowed = client.allows(release, schema, body)
+          const expect = isAllowed ? {} : wrong
+          const { json } = await client.call(release, operation.id, { ...right, body, expect })
+          if (json?.error?.code !== 'REQUEST_INVALID') return
+          const { details, detail } = json.error
+          const context = `${release.version} ${operation.id} with ${lane.cut(JSON.stringify(body))}`
+          if (isAllowed) client.fault(`${context}: is allowed, and refused`)
+          if (!((details ?? detail)?.issues?.length > 0))
+            client.fault(`${context}: no issue says what is wrong`)
+        })
       }
     })
   }
@@ -330,6 +306,62 @@ function defineRows() {
       }
     },
   )
+
+  row('A time in any form that RFC 3339 allows is taken, and found again by a filter', async () => {
+    const times = [
+      '2026-11-03t09:30:00z',
+      '2016-12-31T23:59:60Z',
+      '2026-11-03T09:30:00.123456789Z',
+      '2026-11-03T09:30:00-23:59',
+      '0000-01-01T00:00:00Z',
+      '9999-12-31T23:59:59Z',
+    ]
+    for (const release of served.filter(({ major }) => major > 1)) {
+      for (const occurredAt of times) {
+        const read = await post(release, { type: 'lane.time', occurredAt })
+        expectMembers(`${release.version} ${occurredAt}`, await read(release), { occurredAt })
+        const query = { since: occurredAt, type: 'lane.time', limit: 1 }
+        const { json } = await client.call(release, 'listEvents', { query, secret: secrets.full })
+        expectMembers(`${release.version} since ${occurredAt}`, json?.data?.[0], { occurredAt })
+      }
+    }
+  })
+
+  row('An id may hold every character that its document allows', async () => {
+    const ids = ['%2F', 'ä ö', 'a/b', '..', '😀', 'a?b#c', `a'b\\"c`, 'null', 'a+b&c=d', '__proto__']
+    for (const release of served) {
+      const put = release.operations.get('putContent')
+      const [{ schema }] = parametersOf(release, put, 'path')
+      const allowed = [...ids, 'x'.repeat(200), '😀'.repeat(200)].filter((id) =>
+        client.allows(release, schema, id),
+      )
+      for (const id of allowed) {
+        const right = { path: [id], secret: secrets.full }
+        const { body } = validRequest(release, put, { id })
+        const { json } = await client.call(release, 'putContent', { ...right, body })
+        expectMembers(`${release.version} stored`, { id: json?.externalId ?? json?.id }, { id })
+        await client.call(release, 'getContent', { ...right, expect: { status: 200 } })
+        await client.call(release, 'deleteContent', { ...right, expect: { status: 204 } })
+      }
+    }
+  })
+
+  row(
+    'Settings that are changed at the same time are all changed, when none asks for what it read',
+    async () => {
+      const [body] = variantsOf(highest.document, bodySchema(highest.operations.get('putSettings')))
+      const change = { secret: secrets.full, body, expect: { status: 200 } }
+      await Promise.all(Array.from({ length: 10 }, () => client.call(highest, 'putSettings', change)))
+    },
+  )
+
+  row('A read that names the ETag it has already is answered as documented', async () => {
+    for (const release of served) {
+      const { header } = await client.call(release, 'getSettings', { secret: secrets.full })
+      const headers = { 'if-none-match': header('etag') }
+      await client.call(release, 'getSettings', { secret: secrets.full, headers })
+    }
+  })
 
   row(
     'An ETag holds in If-Match across releases, and is another one where the shape is another',
@@ -414,27 +446,13 @@ function defineRows() {
     for (const release of served) {
       for (const { id, spec } of release.operations.values()) {
         for (const status of Object.keys(spec.responses).filter((code) => code < '400')) {
-          if (id === 'connectInstallation' && deployment.codes.length === 0) continue
-          if (!client.hasSeen(release.version, id, status))
-            client.fault(`${release.version} ${id} never answered ${status}`)
+          const isBeyond = id === 'connectInstallation' && !deployment.canConnect
+          if (isBeyond || client.hasSeen(release.version, id, status)) continue
+          client.fault(`${release.version} ${id} never answered ${status}`)
         }
       }
     }
   })
-}
-
-/** A row of the lane: it fails on the first wrong assertion, or with all that was wrong with the answers it got. */
-function row(title, options, body = options) {
-  test(title, typeof options === 'function' ? {} : options, async () => {
-    client.takeFaults()
-    await body()
-    const faults = client.takeFaults()
-    assert.deepEqual(faults.slice(0, 20), [], `${faults.length} answers are not as documented`)
-  })
-}
-
-function isWithin(version, { lowest, highest: top }) {
-  return compareVersions(version, lowest) >= 0 && compareVersions(version, top) <= 0
 }
 
 function writersFrom(version) {
@@ -442,316 +460,6 @@ function writersFrom(version) {
   return served.filter((release) => release.major === major && compareVersions(release.version, version) >= 0)
 }
 
-function expectMembers(context, got, wanted) {
-  for (const [name, value] of Object.entries(wanted)) {
-    const [text, expected] = [JSON.stringify(got?.[name]), JSON.stringify(value)]
-    if (!isSame(got?.[name], value))
-      client.fault(`${context}: ${name} is ${cut(text)}, expected ${cut(expected)}`)
-  }
-}
-
-function isSame(a, b) {
-  try {
-    assert.deepStrictEqual(a, b)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function cut(text = 'not there') {
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text
-}
-
 function skipAtDeployment(why) {
   return !deployment.isOwn && why
-}
-
-function cannotProvoke(code) {
-  const needed = {
-    INSUFFICIENT_SCOPE: ['settingsOnly', 'eventsOnly'],
-    INSTALLATION_SUSPENDED: ['suspended'],
-  }
-  const missing = (needed[code] ?? []).filter((name) => secrets[name] === undefined)
-  return missing.length > 0 && `no credential: ${missing.join(', ')}`
-}
-
-let stored = 0
-
-/** Leaves a deployment's installation as it was, but for its events. */
-async function cleanUp() {
-  if (deployment.isOwn) return
-  for (let i = 0; i < stored; i++)
-    await client.call(highest, 'deleteContent', { path: [`lane-${run}-${i}`], secret: secrets.full })
-  await client.call(highest, 'putSettings', { secret: secrets.full, body: settingsBefore })
-}
-
-/** Writes a text under an id of its own, which it gives back. */
-async function store(release, body, id = `lane-${run}-${stored++}`) {
-  await client.call(release, 'putContent', { path: [id], secret: secrets.full, body })
-  return id
-}
-
-async function readContent(release, id) {
-  const { json } = await client.call(release, 'getContent', { path: [id], secret: secrets.full })
-  return json
-}
-
-async function readSettings() {
-  const { json } = await client.call(highest, 'getSettings', { secret: secrets.full })
-  return writable(highest, json, 'putSettings')
-}
-
-/** Of what was read, the members that an operation takes. */
-function writable(release, text, operationId = 'putContent') {
-  const { properties } = deref(release.document, bodySchema(release.operations.get(operationId)))
-  return Object.fromEntries(Object.entries(text).filter(([name]) => name in properties))
-}
-
-/** Reports one event; gives a function that finds it again, as any release. */
-async function post(release, event) {
-  const { json } = await client.call(release, 'postEvents', {
-    secret: secrets.full,
-    body: { events: [event] },
-  })
-  return async (reader) => {
-    const page = await client.call(reader, 'listEvents', { secret: secrets.full })
-    return itemsOf(page.json).find(({ id }) => id === json.ids[0])
-  }
-}
-
-function itemsOf(page) {
-  return page.data ?? page.items
-}
-
-async function fillLists() {
-  for (const release of [...served, ...served]) {
-    for (const id of ['putContent', 'postEvents']) {
-      const right = validRequest(release, release.operations.get(id), {
-        id: `lane-${run}-${stored++}`,
-        secret: secrets.full,
-      })
-      await client.call(release, id, right)
-    }
-  }
-}
-
-/** The first items of a list, page by page; `releaseOf` says as which release each page is read. */
-async function walk(list, releaseOf, size) {
-  const items = []
-  let cursor = null
-  for (let page = 0; items.length < 60; page++) {
-    const release = releaseOf(page)
-    const names = parametersOf(release, release.operations.get(list), 'query').map(({ name }) => name)
-    const query = {
-      [names.includes('limit') ? 'limit' : 'per_page']: size,
-      ...(cursor !== null && { cursor }),
-    }
-    const { json } = await client.call(release, list, { query, secret: secrets.full })
-    items.push(...itemsOf(json))
-    assert.ok(itemsOf(json).length <= size)
-    cursor = json.page === undefined ? json.next : json.page.nextCursor
-    if (json.page !== undefined) assert.equal(json.page.hasMore, cursor !== null)
-    if (json.page?.limit !== undefined) assert.equal(json.page.limit, size)
-    if (cursor === null) break
-  }
-  return items.slice(0, 60)
-}
-
-async function provokeOnce(release, operation, code) {
-  const provocation = provoke[code]
-  if (provocation === undefined)
-    return client.fault(`${code} is documented, and the lane does not know how to provoke it`)
-  const options = provocation(release, operation)
-  if (options === null) return undefined
-  const { status, prepare, ...request } = options
-  if (prepare !== undefined)
-    await client.call(release, operation.id, { ...request, ...prepare, expect: { status: 201 } })
-  return client.call(release, operation.id, { ...request, expect: { status, code } })
-}
-
-/** What other releases have and this one has not is not there. */
-async function callWhatOthersHave(release) {
-  for (const other of published.releases) {
-    for (const operation of other.operations.values()) {
-      const here = release.document.paths[operation.path]
-      if (here?.[operation.method.toLowerCase()] !== undefined) continue
-      const right = validRequest(other, operation, { id: 'lane-none', secret: secrets.full })
-      const target = targetOf(release, operation, right)
-      const expect =
-        here === undefined ? { status: 404, code: 'NOT_FOUND' } : { status: 405, code: 'METHOD_NOT_ALLOWED' }
-      await client.request(release, { method: operation.method, target, secret: secrets.full, expect })
-    }
-  }
-}
-
-/** Calls an operation with every variant of what it takes, and holds what it stores to what it was sent. */
-async function callEveryWay(release, operation) {
-  const secret = secrets.full
-  const schema = bodySchema(operation)
-  const takesId = parametersOf(release, operation, 'path').length > 0
-  if (operation.id === 'connectInstallation') return connectInSeveralWays(release, operation)
-  if (operation.id === 'postEvents') return reportEveryWay(release, operation)
-  if (takesId) return useTexts(release, operation)
-  if (schema === null) {
-    for (const query of queriesOf(release, operation)) {
-      await client.call(release, operation.id, {
-        query,
-        ...(needsCredential(operation) && { secret }),
-        expect: { status: successOf(operation) },
-      })
-    }
-    return undefined
-  }
-  for (const [i, body] of variantsOf(release.document, schema).entries()) {
-    const { json } = await client.call(release, operation.id, {
-      body,
-      secret,
-      expect: { status: successOf(operation) },
-    })
-    expectMembers(`${release.version} ${operation.id}, variant ${i}`, json, body)
-  }
-  return undefined
-}
-
-function successOf({ spec }) {
-  return Number(Object.keys(spec.responses).find((status) => status < '300'))
-}
-
-/** Each code is good once, so the releases of a major share the variants among them. */
-async function connectInSeveralWays(release, operation) {
-  const siblings = served.filter(({ major }) => major === release.major)
-  const variants = fewVariantsOf(release.document, bodySchema(operation)).filter(
-    (_, i) => i % siblings.length === siblings.indexOf(release),
-  )
-  for (const variant of variants) {
-    const code = deployment.codes.pop()
-    if (code === undefined) return
-    const { json } = await client.call(release, operation.id, {
-      body: { ...variant, code },
-      expect: { status: 200 },
-    })
-    const { code: _, ...told } = variant
-    expectMembers(`${release.version} connectInstallation`, json?.installation, told)
-    const secret = json?.credential?.secret
-    if (secret === undefined) continue
-    for (const reader of served)
-      await client.call(reader, 'getInstallation', { secret, expect: { status: 200 } })
-  }
-}
-
-async function reportEveryWay(release, operation) {
-  for (const body of variantsOf(release.document, bodySchema(operation))) {
-    const { json } = await client.call(release, operation.id, {
-      body,
-      secret: secrets.full,
-      expect: { status: 201 },
-    })
-    assert.equal(json.accepted, body.events.length)
-    const names = parametersOf(release, release.operations.get('listEvents'), 'query').map(({ name }) => name)
-    const query = { [names.includes('limit') ? 'limit' : 'per_page']: 100 }
-    const page = await client.call(release, 'listEvents', { query, secret: secrets.full })
-    const byId = new Map(itemsOf(page.json).map((event) => [event.id, event]))
-    for (const [i, event] of body.events.entries()) {
-      // v1 takes a list of actors and has always kept the first: its announced successor has one.
-      const sent = event.actors === undefined ? event : { ...event, actors: event.actors.slice(0, 1) }
-      expectMembers(`${release.version} event ${i}`, byId.get(json.ids[i]), sent)
-    }
-    for (const reader of served) await client.call(reader, 'listEvents', { secret: secrets.full })
-  }
-}
-
-/** Stores, reads and removes texts; the operation at hand is one of those. */
-async function useTexts(release, operation) {
-  const put = release.operations.get('putContent')
-  const secret = secrets.full
-  const bodies =
-    operation === put
-      ? variantsOf(release.document, bodySchema(put))
-      : variantsOf(release.document, bodySchema(put)).slice(0, 1)
-  for (const [i, body] of bodies.entries()) {
-    const id = await store(release, body)
-    const again = await client.call(release, put.id, { path: [id], body, secret, expect: { status: 200 } })
-    expectMembers(`${release.version} putContent, variant ${i}`, again.json, body)
-    for (const reader of served) await readContent(reader, id)
-    expectMembers(`${release.version} getContent, variant ${i}`, await readContent(release, id), body)
-    await client.call(release, 'deleteContent', { path: [id], secret, expect: { status: 204 } })
-    await client.call(release, 'getContent', {
-      path: [id],
-      secret,
-      expect: { status: 404, code: 'NOT_FOUND' },
-    })
-  }
-}
-
-/** Sends what was recorded, and compares. */
-async function replay(release, { name, isFresh, exchanges }, isServed) {
-  // Recorded errors come before a release is negotiated, or need it to be served.
-  if (!isServed && name === 'errors') return
-  if (isFresh && !deployment.isOwn) return
-  const code = isFresh && isServed ? await codeOfFreshInstallation(deployment) : undefined
-  const mask = placeholders()
-  let { full } = secrets
-  for (const [i, { operation, credential, request, response: recorded }] of exchanges.entries()) {
-    const secret = credential === 'full' ? full : secrets[credential]
-    if (credential !== null && secret === undefined) continue
-    const expect = isServed ? {} : goneError(release)
-    const options = { ...request, operationId: operation, secret, body: withCode(request.body, code), expect }
-    const response = await client.request(release, { ...options, served: isServed ? release : null })
-    if (!isServed) continue
-    full = secretIn(response) ?? full
-    expectMembers(`${release.version}/${name}.json, exchange ${i}`, kept(response, mask), recorded)
-  }
-}
-
-/** The credential that a fresh installation gets when it connects: what follows is sent with it. */
-function secretIn({ status, json }) {
-  return status === 200 ? json.credential?.secret : undefined
-}
-
-function goneError({ major }) {
-  const isMajorServed = supported.some((candidate) => candidate.major === major)
-  return { status: 410, code: isMajorServed ? 'API_VERSION_TOO_OLD' : 'API_VERSION_UNSUPPORTED' }
-}
-
-/** Records the releases that have no fixtures, or those named after `--record`. */
-async function record() {
-  const asked = process.argv.slice(process.argv.indexOf('--record') + 1)
-  const names = Object.fromEntries(Object.keys(secrets).map((name) => [name, name]))
-  const named = provocations({ secrets: names, releases: published.releases, ends, versionHeader })
-  for (const release of published.releases) {
-    const wanted =
-      asked.length === 0 ? readFixtures(release.version).length === 0 : asked.includes(release.version)
-    if (!wanted) continue
-    const isServed = served.includes(release)
-    const scenarios = scenariosOf(release, named).filter(({ name }) => isServed || name === 'service')
-    const fixtures = []
-    for (const scenario of scenarios) fixtures.push(await recordScenario(release, scenario, isServed))
-    assert.deepEqual(
-      client.takeFaults(),
-      [],
-      `${release.version} does not answer as documented, so it is not recorded`,
-    )
-    const isPublished = compareVersions(release.version, published.baseline) <= 0
-    writeFixtures(release.version, fixtures, { isPublished })
-    console.log(`${release.version}: recorded ${fixtures.map(({ name }) => name).join(', ')}`)
-  }
-}
-
-async function recordScenario(release, { name, isFresh, steps }, isServed) {
-  const code = isFresh ? await codeOfFreshInstallation(deployment) : undefined
-  const mask = placeholders()
-  const exchanges = []
-  let { full } = secrets
-  for (const { operation: id, credential, path, query, headers, body } of steps) {
-    const operation = release.operations.get(id)
-    const target = targetOf(release, operation, { path, query })
-    const request = { method: operation.method, target, headers, body }
-    const secret = credential === 'full' ? full : secrets[credential]
-    const sent = { ...request, body: withCode(body, code), operationId: id, secret }
-    const response = isServed ? await client.request(release, sent) : null
-    if (response !== null) full = secretIn(response) ?? full
-    exchanges.push({ operation: id, credential, request, response: response && kept(response, mask) })
-  }
-  return { name, isFresh, exchanges }
 }

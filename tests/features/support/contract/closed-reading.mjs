@@ -18,11 +18,17 @@ export function closedReader(document) {
     $id: 'document',
     $defs: Object.fromEntries(schemas.map(([name, schema]) => [name, within(schema)])),
   })
-  const compiled = new WeakMap()
+  const bySchema = new WeakMap()
+  const byText = new Map()
+  const compile = (schema) => {
+    const text = JSON.stringify(schema)
+    if (!byText.has(text)) byText.set(text, ajv.compile(atPlace(schema)))
+    bySchema.set(schema, byText.get(text))
+    return byText.get(text)
+  }
   /** What is wrong with a value, as sentences; none when nothing is. */
   return (schema, value) => {
-    if (!compiled.has(schema)) compiled.set(schema, ajv.compile(atPlace(schema)))
-    const validate = compiled.get(schema)
+    const validate = bySchema.get(schema) ?? compile(schema)
     return validate(value) ? [] : validate.errors.map(sentence)
   }
 }

@@ -6,8 +6,9 @@ import { stella } from '../process.mjs'
 import { freshData, removeData, startServer } from '../server.mjs'
 
 /**
- * `{ url, isOwn, secrets, codes, close }`. `secrets` are `full`, `settingsOnly`, `eventsOnly`, `suspended`; one that the
- * environment does not give is undefined. `codes` are connect codes, each good once.
+ * `{ url, isOwn, canConnect, secrets, codes, close }`. `secrets` are `full`, `settingsOnly`, `eventsOnly`, `suspended`; one that the
+ * environment does not give is undefined. `codes` are connect codes, or promises of them, each
+ * good once.
  */
 export async function openDeployment(env, { codes }) {
   return env.STELLA_URL ? given(env) : ownServer({ codes })
@@ -19,6 +20,7 @@ function given(env) {
   return {
     url: env.STELLA_URL,
     isOwn: false,
+    canConnect: (env.STELLA_CONNECT_CODES ?? '') !== '',
     secrets: {
       full: env.STELLA_SECRET,
       settingsOnly: env.STELLA_SECRET_SETTINGS_READ,
@@ -54,23 +56,27 @@ async function ownServer({ codes: count }) {
   ])
   const issue = async (installation, ...options) =>
     (await issueCredential(data, installation.id, ...options)).secret
-  const [full, settingsOnly, eventsOnly, suspended, ...codes] = await Promise.all([
+  const [full, settingsOnly, eventsOnly, suspended] = await Promise.all([
     issue(main),
     issue(main, '--scopes', 'settings:read'),
     issue(main, '--scopes', 'events:read'),
     issue(asleep),
-    ...Array.from({ length: count }, async () => (await issueConnectCode(data, main.id)).code),
   ])
   await stella(data, 'installation', 'suspend', asleep.id, '--yes')
+  // They come while other rows run.
+  const codes = Array.from({ length: count }, async () => (await issueConnectCode(data, main.id)).code)
+  const issued = Promise.allSettled(codes)
   return {
     url: server.url,
     data,
     isOwn: true,
+    canConnect: true,
     secrets: { full, settingsOnly, eventsOnly, suspended },
     codes,
     log: server.log,
     async close() {
       closeConnections()
+      await issued
       await server.stop()
       await removeData(data)
     },

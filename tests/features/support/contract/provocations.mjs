@@ -1,6 +1,6 @@
 // How each documented error is provoked over HTTP.
 
-import { bodySchema, compareVersions, deref, parametersOf } from './published.mjs'
+import { bodySchema, compareVersions } from './published.mjs'
 import { needsCredential, validRequest } from './requests.mjs'
 import { variantsOf } from './variants.mjs'
 
@@ -72,41 +72,4 @@ function usedKey(release, operation) {
   const [first, second] = variantsOf(release.document, bodySchema(operation))
   const headers = { 'idempotency-key': `lane-${crypto.randomUUID()}` }
   return { headers, body: second, prepare: { headers, body: first } }
-}
-
-/** Bodies that the document of a release rules out, each with what is wrong with it. */
-export function wrongBodies(release, operation, releases) {
-  const { document } = release
-  const schema = deref(document, bodySchema(operation))
-  const [right] = variantsOf(document, schema)
-  const wrong = [
-    ['it is no object', [right]],
-    ['a member is undocumented', { ...right, undocumented: 1 }],
-  ]
-  for (const name of schema.required ?? []) {
-    const { [name]: _, ...rest } = right
-    wrong.push([`${name} is missing`, rest])
-  }
-  for (const name of Object.keys(schema.properties))
-    wrong.push([`${name} has another type`, { ...right, [name]: { a: [] } }])
-  for (const other of releases.filter(({ operations }) => operations.has(operation.id))) {
-    const later = deref(other.document, bodySchema(other.operations.get(operation.id)))
-    const [full] = variantsOf(other.document, later)
-    for (const name of Object.keys(later.properties).filter((key) => !(key in schema.properties))) {
-      wrong.push([`${name} is of ${other.version}`, { ...right, [name]: full[name] }])
-    }
-  }
-  return wrong
-}
-
-/** Query strings that the document of a release rules out. */
-export function wrongQueries(release, operation) {
-  return parametersOf(release, operation, 'query').flatMap(({ name, schema }) => {
-    const wrong = []
-    if (schema.enum !== undefined) wrong.push({ [name]: 'no such word' })
-    if (schema.type === 'integer')
-      wrong.push({ [name]: '1.5' }, { [name]: String(schema.maximum + 1) }, { [name]: '' })
-    if (schema.format === 'date-time') wrong.push({ [name]: 'yesterday' })
-    return wrong
-  })
 }
