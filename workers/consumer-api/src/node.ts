@@ -54,11 +54,13 @@ export async function startConsumerApi(options: StartOptions): Promise<RunningSe
 }
 
 const loopback = /^(?:127\.|::1$|::ffff:127\.)/
+/** What proxies say of themselves, each in its way. */
+const proxied = /^(?:x-forwarded-.*|x-real-ip|forwarded|via)$/i
 
 /** Metrics tell about every installation, so only this machine gets them, and no proxy on it for somebody else. */
 function isMetricsRequest({ target, method, remoteAddress, rawHeaders }: Exchange): boolean {
   if (target !== '/metrics' || method !== 'GET' || !loopback.test(remoteAddress)) return false
-  return !rawHeaders.some((name, i) => i % 2 === 0 && name.toLowerCase() === 'x-forwarded-for')
+  return !rawHeaders.some((name, i) => i % 2 === 0 && proxied.test(name))
 }
 
 function logCall(logger: Logger, record: CallRecord): void {
