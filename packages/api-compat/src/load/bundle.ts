@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from '../json.ts'
 import { type Anchors, findAnchors } from './anchors.ts'
 import type { Position, Warning } from './document.ts'
-import { isUrl, type Origin, resolveTarget } from './origin.ts'
+import { identityOf, isUrl, type Origin, resolveTarget } from './origin.ts'
 import { decoded, isObject, localPointer, pointerTokens, valueAt } from './pointer.ts'
+import { MOST_TOLD } from './parsed.ts'
 import type { Reader } from './reader.ts'
 import { eachReference, type Reference } from './references.ts'
 import type { SourceFile } from './source-file.ts'
@@ -45,6 +46,7 @@ class Bundling {
   readonly #root: { [key: string]: Json }
   readonly #reader: Reader
   readonly #parts: Part[]
+  readonly #byIdentity = new Map<string, Part>()
   readonly #filesKey: string
   readonly #anchors = new Map<Part, Anchors>()
   /** Places that references name, with one of those references each. */
@@ -54,7 +56,9 @@ class Bundling {
     // Read for this bundle, so it may grow by the files.
     this.#root = root as { [key: string]: Json }
     this.#reader = reader
-    this.#parts = [{ ...main, prefix: '' }]
+    const part = { ...main, prefix: '' }
+    this.#parts = [part]
+    this.#byIdentity.set(identityOf(main.origin), part)
     this.#filesKey = freeKey(root)
   }
 
@@ -74,9 +78,11 @@ class Bundling {
 
   #warnings(): Warning[] {
     const warnings: Warning[] = []
+    const seen = new Set<string>()
     for (const [target, { part, tokens }] of this.#targets) {
-      const problem = problemOf(this.#root, target)
-      if (problem) warnings.push({ ...problem, position: part.source.locate(tokens) })
+      const problem = problemOf(this.#root, target, seen)
+      if (problem && warnings.length < MOST_TOLD)
+        warnings.push({ ...problem, position: part.source.locate(tokens) })
     }
     return warnings
   }
@@ -134,11 +140,12 @@ class Bundling {
   async #take(target: string, from: Part, reference: Reference): Promise<Part> {
     const position = (): Position => from.source.locate(reference.tokens)
     const origin = originOf(target, from.origin, reference, position)
-    const taken = this.#parts.find((part) => this.#reader.isSame(part.origin, origin))
+    const taken = this.#byIdentity.get(identityOf(origin))
     if (taken) return taken
     const source = await this.#reader.readReferred(origin, reference.value, position())
     const part = { origin, source, prefix: `/${this.#filesKey}/${this.#parts.length - 1}` }
     this.#parts.push(part)
+    this.#byIdentity.set(identityOf(origin), part)
     return part
   }
 }
@@ -158,18 +165,26 @@ function freeKey(root: JsonObject): string {
   return key
 }
 
-/** What is wrong with a place that is referred to: it is not there, or it leads nowhere but to itself. */
-function problemOf(root: JsonObject, start: string): Pick<Warning, 'code' | 'message'> | undefined {
-  const seen = new Set<string>()
+/**
+ * What is wrong with a place that is referred to: it is not there, or it leads nowhere but to itself. What was seen from
+ * another place was told there.
+ */
+function problemOf(
+  root: JsonObject,
+  start: string,
+  seen: Set<string>,
+): Pick<Warning, 'code' | 'message'> | undefined {
+  const passed = new Set<string>()
   for (let ref = start; ;) {
     const pointer = localPointer(ref)
     const value = pointer === undefined ? undefined : valueAt(root, pointerTokens(pointer))
     if (value === undefined) return ref === start ? unresolved(start) : undefined
+    if (passed.has(ref)) return { code: 'ref-loop', message: `The reference ${start} leads in a circle` }
+    if (seen.has(ref)) return undefined
+    passed.add(ref)
+    seen.add(ref)
     const next = isObject(value) ? value['$ref'] : undefined
     if (typeof next !== 'string') return undefined
-    if (seen.has(next))
-      return { code: 'ref-loop', message: `The reference ${start} leads in a circle of references` }
-    seen.add(next)
     ref = next
   }
 }

@@ -46,8 +46,10 @@ export interface Limits {
   readonly bytes: number
   /** Bytes of one YAML file: YAML costs many times what JSON does. */
   readonly yamlBytes: number
-  /** Values in one file. */
+  /** Values in one JSON file. */
   readonly values: number
+  /** Places of one YAML file where a value may start, those in its prose included. */
+  readonly yamlValues: number
   /** Values that aliases of one YAML file add. */
   readonly aliasedValues: number
   /** Levels of nesting. */

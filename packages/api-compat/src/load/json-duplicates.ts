@@ -1,11 +1,11 @@
 import { keyText, skipSpace, skipString } from './json-positions.ts'
-import type { Duplicate } from './parsed.ts'
+import { type Duplicate, MOST_TOLD } from './parsed.ts'
 
-/** Keys that an object of a JSON text has twice. The text is known to be JSON. */
+/** Keys that an object of a JSON text has twice, the first of them. The text is known to be JSON. */
 export function findDuplicates(text: string): Duplicate[] {
   const duplicates: Duplicate[] = []
   const open: (Map<string, number> | null)[] = []
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && duplicates.length < MOST_TOLD; at++) {
     const code = text.charCodeAt(at)
     if (code === 0x7b) open.push(new Map())
     else if (code === 0x5b) open.push(null)

@@ -6,7 +6,8 @@ const MIB = 1024 * 1024
 export const DEFAULT_LIMITS: Limits = {
   bytes: 128 * MIB,
   yamlBytes: 32 * MIB,
-  values: 5_000_000,
+  values: 2_000_000,
+  yamlValues: 1_000_000,
   aliasedValues: 500_000,
   depth: 500,
   files: 2000,

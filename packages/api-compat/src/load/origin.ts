@@ -75,3 +75,10 @@ export function folderOf(document: Origin): string {
   if (document.kind === 'text') return document.folder
   return document.kind === 'url' ? '/' : path.dirname(document.path)
 }
+
+/** Tells whether two origins are one file. */
+export function identityOf(origin: Origin): string {
+  if (origin.kind === 'file') return `file:${origin.path}`
+  if (origin.kind === 'git') return `git:${origin.revision}:${path.posix.normalize(origin.path)}`
+  return origin.kind === 'url' ? origin.href : '-'
+}

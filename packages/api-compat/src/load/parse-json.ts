@@ -14,15 +14,15 @@ import { type Parsed, ParseProblem } from './parsed.ts'
  */
 export function parseJson(text: string, bytes: Uint8Array, limits: Limits): Parsed {
   const counts = countJson(bytes)
+  if (counts.depth > limits.depth) {
+    throw new ParseProblem('too-deep', `It is nested deeper than ${limits.depth} levels`, 'Flatten it.')
+  }
   if (counts.values > limits.values) {
     throw new ParseProblem(
       'too-large',
       `It holds more than ${limits.values} values`,
       'Split it, or raise the limit.',
     )
-  }
-  if (counts.depth > limits.depth) {
-    throw new ParseProblem('too-deep', `It is nested deeper than ${limits.depth} levels`, 'Flatten it.')
   }
   const value = parse(text)
   return {

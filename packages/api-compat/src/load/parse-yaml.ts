@@ -10,22 +10,35 @@ import { YamlTree } from './yaml-tree.ts'
  *
  * @throws ParseProblem
  */
-export function parseYaml(text: string, limits: Limits): Parsed {
-  const tree = new YamlTree(text, limits.depth)
-  if (tree.root === -1) throw new ParseProblem('syntax', 'It is empty', 'Give a document.')
-  if (tree.events.length > limits.values) {
-    throw new ParseProblem(
-      'too-large',
-      `It holds more than ${limits.values} values`,
-      'Split it, or raise the limit.',
-    )
+export function parseYaml(text: string, bytes: Uint8Array, limits: Limits): Parsed {
+  const values = countStarts(bytes)
+  if (bytes.length > limits.yamlBytes || values > limits.yamlValues) {
+    const most = `${limits.yamlBytes} bytes or ${limits.yamlValues} values`
+    const next = 'Convert it to JSON, which is read up to larger limits.'
+    throw new ParseProblem('too-large', `It has more than the ${most} that are read as YAML`, next)
   }
-  const data = new YamlData(tree, limits)
-  const value = data.value(tree.root)
+  // What one character costs to read depends on how much structure it is.
+  const tree = (): YamlTree => new YamlTree(text, limits.depth, values / bytes.length)
+  const read = tree()
+  if (read.root === -1) throw new ParseProblem('syntax', 'It is empty', 'Give a document.')
+  const data = new YamlData(read, limits)
+  const value = data.value(read.root)
   return {
     value,
     duplicates: data.duplicates,
-    badIndents: tree.repairs.offsets,
-    positions: () => new YamlPositions(new YamlTree(text, limits.depth)),
+    badIndents: read.repairs.offsets,
+    positions: () => new YamlPositions(tree()),
   }
+}
+
+/** Characters that a value may follow: an upper bound of what a text costs, counted without reading it. */
+function countStarts(bytes: Uint8Array): number {
+  let starts = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]
+    // , [ { : and a dash before white space
+    if (byte === 0x2c || byte === 0x5b || byte === 0x7b || byte === 0x3a) starts++
+    else if (byte === 0x2d && (bytes[at + 1] ?? 0) <= 0x20) starts++
+  }
+  return starts
 }

@@ -6,6 +6,9 @@ export interface PositionIndex {
   offsetOf(tokens: readonly string[]): number
 }
 
+/** Duplicates and bad lines that are told one by one. */
+export const MOST_TOLD = 100
+
 /** A key that an object has twice; the offsets of both. */
 export interface Duplicate {
   readonly key: string

@@ -46,10 +46,6 @@ export class Reader {
     return this.#source(name, bytes)
   }
 
-  isSame(one: Origin, other: Origin): boolean {
-    return identity(one) === identity(other)
-  }
-
   #source(name: string, bytes: Uint8Array): SourceFile {
     if (bytes.length > this.#bytesLeft) throw tooLarge(name, this.#limits.bytes)
     this.#bytesLeft -= bytes.length
@@ -120,12 +116,6 @@ export class Reader {
     }
     return 'missing'
   }
-}
-
-function identity(origin: Origin): string {
-  if (origin.kind === 'file') return `file:${origin.path}`
-  if (origin.kind === 'git') return `git:${origin.revision}:${path.posix.normalize(origin.path)}`
-  return origin.kind === 'url' ? origin.href : '-'
 }
 
 function outside(ref: string, position: Position): UnusableInput {

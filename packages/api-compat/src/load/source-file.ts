@@ -90,22 +90,14 @@ function parse(name: string, text: string, bytes: Uint8Array, limits: Limits): P
       return yamlOr(error, text, bytes, limits)
     }
   }
-  return yaml(text, bytes, limits)
+  return parseYaml(text, bytes, limits)
 }
 
 /** Reads a text as YAML; where that fails as well, its author meant JSON. */
 function yamlOr(json: ParseProblem, text: string, bytes: Uint8Array, limits: Limits): Parsed {
   try {
-    return yaml(text, bytes, limits)
+    return parseYaml(text, bytes, limits)
   } catch (error) {
-    throw error instanceof ParseProblem && error.code === 'syntax' ? json : error
+    throw error instanceof ParseProblem && error.code !== 'alias-bomb' ? json : error
   }
-}
-
-function yaml(text: string, bytes: Uint8Array, limits: Limits): Parsed {
-  if (bytes.length > limits.yamlBytes) {
-    const what = `It is larger than the ${limits.yamlBytes} bytes that are read as YAML`
-    throw new ParseProblem('too-large', what, 'Convert it to JSON, which is read up to a larger limit.')
-  }
-  return parseYaml(text, limits)
 }

@@ -1,7 +1,7 @@
 import { EVENT_ID } from 'js-yaml'
 import type { Json } from '../json.ts'
 import type { Limits } from './document.ts'
-import { type Duplicate, ParseProblem } from './parsed.ts'
+import { type Duplicate, MOST_TOLD, ParseProblem } from './parsed.ts'
 import { checkCollectionTag, scalarValue } from './yaml-scalars.ts'
 import type { YamlTree } from './yaml-tree.ts'
 
@@ -61,7 +61,7 @@ export class YamlData {
     const key = this.#tree.keyText(node)
     const first = keys.get(key)
     if (first === undefined) keys.set(key, node)
-    else if (this.#expanding.size === 0) {
+    else if (this.#expanding.size === 0 && this.duplicates.length < MOST_TOLD) {
       const again = this.#tree.offset(node) ?? 0
       this.duplicates.push({ key, first: this.#tree.offset(first) ?? 0, again })
     }

@@ -3,10 +3,8 @@ import { ParseProblem } from './parsed.ts'
 
 /** More than the deepest indentation in use; what is inserted is folded away again. */
 const INSERTED = ' '.repeat(240)
-/** Each mended scalar costs two more readings of the text before it. */
-const MOST_MENDED = 200
-/** Characters that may be read again for mending, all together. */
-const MOST_READ_AGAIN = 200_000_000
+/** Values that may be read again for mending, all together: each place costs two readings of the text before it. */
+const MOST_READ_AGAIN = 3_000_000
 
 /** Where white space was inserted into a text, so that offsets in it can be told in the text as it was given. */
 export class Repairs {
@@ -41,23 +39,28 @@ export class Repairs {
  * indented below their key; most readers take that, the YAML 1.2 grammar does not. White space at the start of such lines
  * means nothing, so it is inserted there.
  *
+ * @param density values a character, to bound what mending costs
  * @throws ParseProblem
  */
-export function readEvents(
-  source: string,
-  depth: number,
-): { events: Event[]; text: string; repairs: Repairs } {
+export function readEvents(source: string, depth: number, density: number): Read {
   const repairs = new Repairs()
   let text = source
   let budget = MOST_READ_AGAIN
-  for (let tries = 0; ; tries++) {
+  for (;;) {
     const read = attempt(text, depth)
     if (!('reason' in read)) return { events: read.events, text, repairs }
-    budget -= 2 * read.offset
-    const mended = tries < MOST_MENDED && budget > 0 ? indented(text, read, depth, repairs) : undefined
+    budget -= 2 * read.offset * density + 1000
+    const mended = budget > 0 ? indented(text, read, depth, repairs) : undefined
     if (mended === undefined) throw problem(read.reason, repairs.original(read.offset))
     text = mended
   }
+}
+
+interface Read {
+  readonly events: Event[]
+  /** What the events' offsets are in. */
+  readonly text: string
+  readonly repairs: Repairs
 }
 
 interface Refusal {

@@ -13,8 +13,8 @@ export class YamlTree {
   /** The node that an alias stands for. */
   readonly #targets = new Map<number, number>()
 
-  constructor(source: string, depth: number) {
-    const { events, text, repairs } = readEvents(source, depth)
+  constructor(source: string, depth: number, density: number) {
+    const { events, text, repairs } = readEvents(source, depth, density)
     this.text = text
     this.events = events
     this.repairs = repairs
