@@ -6,7 +6,7 @@ import { deref } from './published.mjs'
  * Deprecated members that a value really has: `[{ path, sunset }]`, paths such as `items[].author`. `schema` is that of the
  * newest release of the major: clients of its older releases hear of an end, too, and names do not change within a major.
  */
-export function deprecatedMembers(document, schema, value) {
+function deprecatedMembers(document, schema, value) {
   const found = new Map()
   walk(document, schema, value, '', (path, sunset) => found.set(path, sunset))
   return [...found].map(([path, sunset]) => ({ path, sunset }))

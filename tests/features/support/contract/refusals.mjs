@@ -1,13 +1,17 @@
 // Asks for what has to be refused.
 
 import { targetOf } from './client.mjs'
-import { client, provocationsWith, published, secrets } from './lane.mjs'
+import { client, deployment, provocationsWith, published, secrets } from './lane.mjs'
 import { validRequest } from './requests.mjs'
 
 const provoke = provocationsWith(secrets)
 
+const answeredByProxies = new Set(['BODY_TOO_LARGE', 'HEADERS_TOO_LARGE'])
+
 /** Why a code cannot be provoked with the credentials at hand; `false` when it can. */
 export function cannotProvoke(code) {
+  if (!deployment.isOwn && answeredByProxies.has(code))
+    return 'what stands before a deployment may answer it first'
   const needed = {
     INSUFFICIENT_SCOPE: ['settingsOnly', 'eventsOnly'],
     INSTALLATION_SUSPENDED: ['suspended'],

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { client, deployment, highest, run, secrets, served } from './lane.mjs'
 import { bodySchema, deref, parametersOf } from './published.mjs'
 import { validRequest } from './requests.mjs'
+import { fewVariantsOf, oneText } from './variants.mjs'
 
 const settingsBefore = await readSettings()
 let stored = 0
@@ -55,15 +56,16 @@ export function itemsOf(page) {
   return page.data ?? page.items
 }
 
-/** Two texts and two events of every release. */
+/** Puts texts and events of every release into the lists, between them with all that a text or an event can have. */
 export async function fillLists() {
-  for (const release of [...served, ...served]) {
+  for (const release of served) {
     for (const id of ['putContent', 'postEvents']) {
-      const right = validRequest(release, release.operations.get(id), {
-        id: `lane-${run}-${stored++}`,
-        secret: secrets.full,
-      })
-      await client.call(release, id, right)
+      const operation = release.operations.get(id)
+      const right = validRequest(release, operation, { secret: secrets.full })
+      for (const body of fewVariantsOf(release.document, bodySchema(operation), oneText)) {
+        const path = right.path.map(() => `lane-${run}-${stored++}`)
+        await client.call(release, id, { ...right, path, body })
+      }
     }
   }
 }
