@@ -103,9 +103,15 @@ class LineUp {
 
   async addHono(release: string, answer: Answer): Promise<void> {
     const running = await this.#start('hono', { ...answer, path: pathOf(release) })
-    await this.#add('hono', 'Hono, one bare route', release, running, ({ body, headers }) => {
-      return body === answer.body && headers.length === answer.headers.length
-    })
+    await this.#add(
+      'hono',
+      'Hono, one route, web Request and Response',
+      release,
+      running,
+      ({ body, headers }) => {
+        return body === answer.body && headers.length === answer.headers.length
+      },
+    )
   }
 
   async addFastify(release: string, answer: Answer): Promise<void> {

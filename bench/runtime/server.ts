@@ -1,9 +1,16 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-/** Files in `servers/`. */
-export type ServerFile = 'node-http' | 'hono' | 'fastify' | 'stella'
+const files = {
+  'node-http': import.meta.resolve('./servers/node-http.ts'),
+  hono: import.meta.resolve('./servers/hono.ts'),
+  fastify: import.meta.resolve('./servers/fastify.ts'),
+  stella: import.meta.resolve('./servers/stella.ts'),
+}
+
+export type ServerFile = keyof typeof files
 
 /** Starting a server is mostly compiling it. */
 const compileCache = join(import.meta.dirname, '../../node_modules/.cache/bench')
@@ -16,10 +23,13 @@ export class Server implements AsyncDisposable {
   readonly #child: ChildProcess
 
   constructor(file: ServerFile) {
-    const path = join(import.meta.dirname, 'servers', `${file}.ts`)
     this.#file = file
     const env = { ...process.env, NODE_COMPILE_CACHE: compileCache }
-    this.#child = fork(path, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [], env })
+    this.#child = fork(fileURLToPath(files[file]), {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: [],
+      env,
+    })
   }
 
   /**
