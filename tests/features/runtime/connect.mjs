@@ -3,15 +3,12 @@
 import assert from 'node:assert/strict'
 import { describe } from 'node:test'
 import { expectRefusal, expectStatus } from './expect.mjs'
+import { site } from './samples.mjs'
 import { tries } from './threats.mjs'
 import { call, main, needsServer, run, secrets } from './world.mjs'
 
-const about = {
-  homepage: 'https://www.example.com/',
-  environment: { platform: 'wordpress', platformVersion: '6.9' },
-}
 const redeem = (code, extra) =>
-  call('/v2/installation/connect', { method: 'POST', body: { code, ...about, ...extra } })
+  call('/v2/installation/connect', { method: 'POST', body: { code, ...site, ...extra } })
 const read = (secret) => call('/v2/installation', { secret })
 
 /** A redeemed credential is a secret of the lane like any other. */
@@ -37,7 +34,7 @@ describe('a connect code', () => {
       const { installation, credential } = response.json
       assert.deepEqual(
         [installation.id, installation.homepage, credential.scopes],
-        [id, about.homepage, ['events:write']],
+        [id, site.homepage, ['events:write']],
       )
       assert.ok(installation.connectedAt)
       assert.deepEqual(expectStatus(await read(secret), 200).json.credential.id, credential.id)

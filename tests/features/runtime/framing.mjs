@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { RawConnection, requestBytes } from '../support/raw.mjs'
-import { expectProblem, expectSilence } from './expect.mjs'
+import { expectRefusal, expectSilence } from './expect.mjs'
 import { tries } from './threats.mjs'
 import { bearerLine, call, exchange, hostLine, isOwn, url } from './world.mjs'
 
@@ -20,7 +20,7 @@ async function expectClosed(what, bytes, status, code) {
   assert.ok(reply, `${what}: closed without a reply`)
   assert.equal(reply.status, status, `${what}: ${reply.text}`)
   // What stands before a deployment may answer in its own way.
-  if (isOwn) expectProblem(reply, status, code)
+  if (isOwn) expectRefusal(reply, status, code)
   await connection.closed
   assert.equal(await connection.reply(), undefined, `${what}: a second reply`)
 }

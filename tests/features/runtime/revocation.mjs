@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { scopedOperations } from './documents.mjs'
 import { expectRefusal, expectStatus } from './expect.mjs'
-import { batch } from './samples.mjs'
+import { batch, site } from './samples.mjs'
 import { tries } from './threats.mjs'
 import {
   call,
@@ -16,12 +16,14 @@ import {
   needs,
   needsServer,
   run,
+  secrets,
   sibling,
   suspendedSecret,
   url,
 } from './world.mjs'
 
 const read = (secret, at = url) => call('/v2/installation', { secret, at })
+const connect = (code) => call('/v2/installation/connect', { method: 'POST', body: { code, ...site } })
 const readSettings = (secret) => call('/v2/settings', { secret })
 
 /** Requests one after the other, until `isOver` says so; each with when it began. */
@@ -127,7 +129,9 @@ describe(
   () => {
     const asleep = { secret: suspendedSecret }
     before(async () => {
-      if (isOwn) Object.assign(asleep, await install('Sleeping Magazine'))
+      if (!isOwn) return
+      Object.assign(asleep, await install('Sleeping Magazine'))
+      Object.assign(asleep, await run('connect-code', 'issue', asleep.id))
     })
 
     test('is stopped at once while it streams requests', needsServer, async () => {
@@ -154,10 +158,16 @@ describe(
       })
     }
 
+    test('does not connect, and keeps its connect code for when it is resumed', needsServer, async () => {
+      expectRefusal(await connect(asleep.code), 400, 'CONNECT_CODE_INVALID')
+    })
+
     test('goes on when it is resumed', needsServer, async () => {
       await run('installation', 'resume', asleep.id)
       expectStatus(await readSettings(asleep.secret), 200)
       assert.equal((await read(asleep.secret)).json.status, 'active')
+      const connected = expectStatus(await connect(asleep.code), 200)
+      secrets.add(connected.json.credential.secret)
     })
   },
 )
@@ -168,15 +178,6 @@ describe('an installation that is removed', () => {
     const { code } = await run('connect-code', 'issue', id)
     const remove = () => run('installation', 'remove', id, '--yes')
     expectEnd(await endWhileStreaming(() => read(secret), remove), 200, 401)
-    const body = {
-      code,
-      homepage: 'https://a.example/',
-      environment: { platform: 'other', platformVersion: '1' },
-    }
-    expectRefusal(
-      await call('/v2/installation/connect', { method: 'POST', body }),
-      400,
-      'CONNECT_CODE_INVALID',
-    )
+    expectRefusal(await connect(code), 400, 'CONNECT_CODE_INVALID')
   })
 })

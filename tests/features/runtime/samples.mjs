@@ -19,3 +19,9 @@ const times = { 1: { timestamp: 1767225600 }, 2: { occurredAt: '2026-01-01T00:00
 export function batch(type, count = 1, major = 2) {
   return { events: Array.from({ length: count }, () => ({ type, ...times[major] })) }
 }
+
+/** What a site tells of itself when it connects. */
+export const site = {
+  homepage: 'https://www.example.com/',
+  environment: { platform: 'wordpress', platformVersion: '6.9' },
+}

@@ -5,7 +5,7 @@ import { describe } from 'node:test'
 import { RawConnection, requestBytes } from '../support/raw.mjs'
 import { expectProblem } from './expect.mjs'
 import { tries } from './threats.mjs'
-import { bearerLine, hostLine, isOwn, serve, url } from './world.mjs'
+import { bearerLine, hostLine, isOwn, needsServer, serve, url } from './world.mjs'
 
 const began = performance.now()
 const line = 'POST /integrations/v2/events HTTP/1.1'
@@ -24,6 +24,7 @@ function trickle(start, byte) {
 
 const head = requestBytes(line, declared)
 const slow = {
+  'nothing at all': { ...trickle(''), limit: 10 },
   'a request line that never ends': { ...trickle('GET /integr', 'a'), limit: 10 },
   'headers that never end': { ...trickle(head.subarray(0, -2), 'X-A: 1\r\n'), limit: 10 },
   'headers that stop': { ...trickle(head.subarray(0, -2)), limit: 10 },
@@ -33,16 +34,16 @@ const slow = {
 
 describe('a client that takes its time', () => {
   for (const [what, { connection, seconds, limit }] of Object.entries(slow)) {
-    tries('slow', `with ${what} is cut off`, { timeout: 50_000, skip: !isOwn }, async () => {
+    tries('slow', `with ${what} is cut off`, { timeout: 50_000 }, async () => {
       const lived = await seconds
-      // Node looks after its connections twice a second, on a machine that may be busy.
-      assert.ok(lived > limit - 1 && lived < limit + 10, `it lived for ${lived} seconds`)
+      // What stands before a deployment may be stricter; and the machine may be busy.
+      assert.ok(lived > (isOwn ? limit - 1 : 0) && lived < limit + 10, `it lived for ${lived} seconds`)
       const reply = await connection.reply('POST')
-      if (reply !== undefined) expectProblem(reply, 408, 'REQUEST_TIMEOUT')
+      if (isOwn && reply !== undefined) expectProblem(reply, 408, 'REQUEST_TIMEOUT')
     })
   }
 
-  tries('slow', 'has a bounded number of connections', { skip: !isOwn }, async () => {
+  tries('slow', 'has a bounded number of connections', needsServer, async () => {
     const server = await serve({ STELLA_LOG_LEVEL: 'warn' })
     const cap = 512
     const connections = Array.from({ length: cap + 20 }, () => new RawConnection(server.url))

@@ -4,13 +4,12 @@ import assert from 'node:assert/strict'
 import { before, describe } from 'node:test'
 import { expectRefusal, expectStatus } from './expect.mjs'
 import { lockStore } from './lock.mjs'
-import { batch, settings, texts } from './samples.mjs'
+import { batch, settings, site, texts } from './samples.mjs'
 import { tries } from './threats.mjs'
 import { call, foreignSecret, isOwn, main, needsServer, run, secrets } from './world.mjs'
 
 const { secret } = main
 const key = { 'idempotency-key': crypto.randomUUID() }
-const about = { homepage: 'https://a.example/', environment: { platform: 'other', platformVersion: '1' } }
 let code
 let foreign
 
@@ -20,7 +19,7 @@ const writes = {
   removal: () => call('/v1/contents/locked', { method: 'DELETE', secret }),
   events: () => call('/v2/events', { method: 'POST', secret, body: batch('lane.locked') }),
   batch: () => call('/v2/events', { method: 'POST', secret, headers: key, body: batch('lane.kept') }),
-  connection: () => call('/v2/installation/connect', { method: 'POST', body: { code, ...about } }),
+  connection: () => call('/v2/installation/connect', { method: 'POST', body: { code, ...site } }),
 }
 const reads = {
   good: () => call('/v2/installation', { secret }),

@@ -7,7 +7,7 @@ import { after } from 'node:test'
 import { closeConnections, send } from '../support/http.mjs'
 import { createInstallation, issueCredential } from '../support/installations.mjs'
 import { repository, stella } from '../support/process.mjs'
-import { RawConnection, requestBytes } from '../support/raw.mjs'
+import { requestBytes, sendRaw } from '../support/raw.mjs'
 import { freshData, removeData, startServer } from '../support/server.mjs'
 
 export const versionHeader = 'X-Stella-Api-Version'
@@ -135,12 +135,7 @@ export function callRaw(line, headers = [], body = '') {
 
 /** Sends bytes on a connection of their own; `undefined` when the server closes without a reply. */
 export function exchange(bytes, method = 'GET') {
-  return patiently(async () => {
-    const connection = new RawConnection(url).send(bytes)
-    const reply = await connection.reply(method)
-    connection.cut()
-    return reply
-  })
+  return patiently(() => sendRaw(url, bytes, method))
 }
 
 /** A deployment has its own rate limit; the lane's server has none to speak of. */
