@@ -98,13 +98,13 @@ function toldBy({ homepage, platform, platformVersion, phpVersion }: ConnectProf
   return {
     ...(homepage !== undefined && { homepage: requireHomepage(homepage) }),
     ...(platform !== undefined && { platform }),
-    ...(platformVersion !== undefined && { platform_version: requireVersion(platformVersion) }),
-    ...(phpVersion !== undefined && { php_version: requireVersion(phpVersion) }),
+    platform_version: optionalVersion(platformVersion),
+    php_version: optionalVersion(phpVersion),
   }
 }
 
-function requireVersion(version: string): string {
-  return requireText('A version', version, longestVersion)
+function optionalVersion(version: string | undefined): string | null {
+  return version === undefined ? null : requireText('A version', version, longestVersion)
 }
 
 function auditCode(

@@ -2,14 +2,10 @@ import { Type } from 'typebox'
 import { operation } from '../operation.ts'
 import { choice, closed, dateTime, input, model, nullable } from '../shapes.ts'
 import { Block, BlockInput } from './block.ts'
+import { externalIdForm } from './external-id.ts'
 import { pageOf, pageQuery } from './page.ts'
 
-const externalId = Type.String({
-  minLength: 1,
-  maxLength: 200,
-  description: 'The id it has at the consumer.',
-  examples: ['post-42'],
-})
+const externalId = Type.String({ ...externalIdForm, description: 'The id it has at the consumer.' })
 
 const status = choice(['draft', 'scheduled', 'published', 'archived'], {
   description: 'Where it stands. `scheduled` will be published at `publishedAt`.',

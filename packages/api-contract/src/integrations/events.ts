@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { operation } from '../operation.ts'
 import { closed, dateTime, freeForm, input, model, nullable } from '../shapes.ts'
 import { Actor, ActorInput } from './actor.ts'
+import { externalIdForm } from './external-id.ts'
 import { pageOf, pageQuery } from './page.ts'
 
 const type = Type.String({
@@ -12,10 +13,8 @@ const type = Type.String({
 })
 const externalId = Type.Optional(
   Type.String({
-    minLength: 1,
-    maxLength: 200,
+    ...externalIdForm,
     description: 'The content it is about, by the id it has at the consumer.',
-    examples: ['post-42'],
   }),
 )
 const data = freeForm({

@@ -87,6 +87,14 @@ function parameterComponents(names: HeaderNames): { readonly [name: string]: Jso
       required: false,
       schema: { type: 'string', examples: ['2.1.0'] },
     },
+    IfNoneMatch: {
+      name: 'If-None-Match',
+      in: 'header',
+      description:
+        'ETags the client has. When one of them is the present one, the answer is 304 without a body.',
+      required: false,
+      schema: { type: 'string' },
+    },
     IdempotencyKey: {
       name: 'Idempotency-Key',
       in: 'header',

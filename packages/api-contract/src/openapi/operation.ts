@@ -40,7 +40,11 @@ function parameters(operation: Operation, { contract }: DocumentParts): Json {
     const schema = operation.parameters[part]
     return schema === undefined ? [] : partParameters(part, schema, contract)
   })
-  const shared = ['ApiVersion', ...(operation.idempotency === undefined ? [] : ['IdempotencyKey'])]
+  const shared = [
+    'ApiVersion',
+    ...(operation.idempotency === undefined ? [] : ['IdempotencyKey']),
+    ...(etagOf(operation) === undefined ? [] : ['IfNoneMatch']),
+  ]
   return [...own, ...shared.map((name) => ({ $ref: `#/components/parameters/${name}` }))]
 }
 
@@ -63,7 +67,24 @@ function responses(operation: Operation, parts: DocumentParts): JsonObject {
   const success = Object.entries(operation.responses).map(
     ([status, spec]) => [status, successResponse(spec, operation, parts)] as const,
   )
-  return { ...Object.fromEntries(success), ...parts.errors.of(operation.errors) }
+  const unchanged = notModified(operation, parts)
+  return {
+    ...Object.fromEntries(success),
+    ...(unchanged !== undefined && { '304': unchanged }),
+    ...parts.errors.of(operation.errors),
+  }
+}
+
+/** The ETag of an operation that reads: the runtime answers its `If-None-Match`. */
+function etagOf({ method, responses: { '200': read } }: Operation): JsonSchema | undefined {
+  return method === 'GET' ? read?.headers?.['etag'] : undefined
+}
+
+function notModified(operation: Operation, parts: DocumentParts): JsonObject | undefined {
+  const etag = etagOf(operation)
+  if (etag === undefined) return undefined
+  const description = 'It is what the client has already, as `If-None-Match` said.'
+  return successResponse({ description, schema: null, headers: { etag } }, operation, parts)
 }
 
 function successResponse(

@@ -110,7 +110,7 @@ export type Redemption =
   /** No such code, or its installation is not active. */
   | { readonly kind: 'unknown' }
 
-/** What a consumer tells about itself when it connects; what it leaves out stays as it was. */
+/** What a consumer tells about itself when it connects. Versions it leaves out are unknown from then on. */
 export interface ConnectProfile {
   readonly homepage?: string | undefined
   readonly platform?: Platform | undefined

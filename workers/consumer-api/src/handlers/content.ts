@@ -2,7 +2,7 @@ import type { Handler, integrationsOperations as operations, RequestOf } from '@
 import { Problem } from '@stella/api-runtime'
 import type { ContentItem, Json } from '@stella/store'
 import { keep, recall } from '../kept.ts'
-import { attributionOf, dateTimeOf, type CallerContext } from './context.ts'
+import { attributionOf, dateTimeOf, momentOf, type CallerContext } from './context.ts'
 
 type Operations = typeof operations
 type ContentInput = RequestOf<Operations['putContent']>['body']
@@ -15,7 +15,7 @@ export const listContent: Handler<Operations['listContent'], CallerContext> = as
     cursor,
     status,
     language,
-    ...(updatedSince !== undefined && { updatedSince: Date.parse(updatedSince) }),
+    ...(updatedSince !== undefined && { updatedSince: momentOf(updatedSince) }),
   })
   const { rows, nextCursor } = page
   return {

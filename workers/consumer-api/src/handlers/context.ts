@@ -21,3 +21,11 @@ export function attributionOf({ caller, requestId }: CallerContext): Attribution
 export function dateTimeOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString()
 }
+
+/**
+ * The moment an RFC 3339 time names, in epoch milliseconds. A leap second, which `Date` does not know, counts as the
+ * second before it.
+ */
+export function momentOf(dateTime: string): number {
+  return Date.parse(dateTime.toUpperCase().replace(/:60(?=[.Z+-])/, ':59'))
+}

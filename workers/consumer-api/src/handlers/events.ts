@@ -2,7 +2,7 @@ import type { Handler, integrationsOperations as operations, RequestOf } from '@
 import { Problem } from '@stella/api-runtime'
 import type { Json, NewEvent, StoredEvent } from '@stella/store'
 import { keep, recall } from '../kept.ts'
-import { attributionOf, dateTimeOf, type CallerContext } from './context.ts'
+import { attributionOf, dateTimeOf, momentOf, type CallerContext } from './context.ts'
 
 type Operations = typeof operations
 type EventInput = RequestOf<Operations['postEvents']>['body']['events'][number]
@@ -30,7 +30,7 @@ export const listEvents: Handler<Operations['listEvents'], CallerContext> = asyn
     limit,
     cursor,
     type,
-    ...(since !== undefined && { since: Date.parse(since) }),
+    ...(since !== undefined && { since: momentOf(since) }),
   })
   const { rows, nextCursor } = page
   return {
@@ -42,7 +42,7 @@ export const listEvents: Handler<Operations['listEvents'], CallerContext> = asyn
 function toStored(event: EventInput): NewEvent {
   const { type, occurredAt } = event
   // Validated JSON; optional members are absent, never undefined.
-  return { type, occurredAt: Date.parse(occurredAt), data: keep(event as Json) }
+  return { type, occurredAt: momentOf(occurredAt), data: keep(event as Json) }
 }
 
 function toListed({ id, createdAt, data }: StoredEvent): Listed {

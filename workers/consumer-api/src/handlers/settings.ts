@@ -29,19 +29,16 @@ export const putSettings: Handler<Operations['putSettings'], CallerContext> = as
 ) => {
   const { settings } = context.store
   const { id } = context.caller.installation
-  const current = await settings.get(id)
   const condition = ifMatchOf(headers['if-match'])
-  if (condition !== null && condition !== 'any' && !condition.includes(current.revision))
-    throw changedMeanwhile()
-  // Members left out keep the value they were read with, so the write holds only if nobody wrote in between.
-  const outcome = await settings.put(
-    id,
-    keep({ ...valuesOf(current), ...body }),
-    current.revision,
-    attributionOf(context),
-  )
-  if (outcome.kind === 'conflict') throw changedMeanwhile()
-  return answer(outcome.settings, context)
+  for (;;) {
+    const current = await settings.get(id)
+    if (Array.isArray(condition) && !condition.includes(current.revision)) throw changedMeanwhile()
+    const values = keep({ ...valuesOf(current), ...body })
+    // Members left out keep the value they were read with, so the write holds only if nobody wrote in between.
+    const outcome = await settings.put(id, values, current.revision, attributionOf(context))
+    if (outcome.kind === 'stored') return answer(outcome.settings, context)
+    // Somebody else was faster. Each turn of this loop is one write that succeeded, so it ends.
+  }
 }
 
 function answer(document: SettingsDocument, { caller, release }: CallerContext) {
