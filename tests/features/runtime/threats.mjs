@@ -16,7 +16,11 @@ const rows = [
   ['big-headers', 'more than 16 KB of headers', '431'],
   ['bad-token', 'a token that is empty, huge, not ASCII or mistyped', '401 with a challenge'],
   ['scheme', 'the scheme in any case, with extra blanks', 'taken'],
-  ['same-401', 'unknown, revoked, removed, expired: no way to tell which', 'one 401, in the same time'],
+  [
+    'same-401',
+    'unknown, revoked or expired (the last in the tests of the store)',
+    'the same 401, in the same time',
+  ],
   ['misplaced', 'a credential in the address or the body', '400, blanked in logs, noted in the audit log'],
   ['echo', 'a credential in Referer or in what an error quotes', 'never sent back'],
   ['origins', 'null, file:, look-alikes, user info, a dot at the end', '403 that scripts cannot read'],
@@ -39,7 +43,7 @@ const rows = [
   ['slow', 'headers over 10 s, a body over 30 s, connections without end from one address', '408 or closed'],
   [
     'connect-code',
-    'a code redeemed again, in parallel, or too late',
+    'a code redeemed again, in parallel, or too late (the last in the tests of the store)',
     'one winner; a replay takes back what was won',
   ],
   ['identity', 'a tenant, an installation or scopes in a body or a header', '400 or no effect'],
