@@ -42,6 +42,7 @@ function after(start: string, expected: Expected, open: string[]): Expected | un
     return inObject ? 'key' : 'value'
   }
   if (expected === 'key' || expected === 'key-or-end') return start === '"' ? 'colon' : undefined
+  if ('}],:'.includes(start)) return undefined
   if (start !== '{' && start !== '[') return 'comma-or-end'
   open.push(start)
   return start === '{' ? 'key-or-end' : 'value-or-end'

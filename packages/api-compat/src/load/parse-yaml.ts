@@ -26,7 +26,7 @@ export function parseYaml(text: string, bytes: Uint8Array, limits: Limits): Pars
   return {
     value,
     duplicates: data.duplicates,
-    badIndents: read.repairs.offsets,
+    badIndents: read.repairs.told(),
     positions: () => new YamlPositions(tree()),
   }
 }

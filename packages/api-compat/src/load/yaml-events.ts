@@ -1,38 +1,9 @@
-import { type Event, parseEvents, YAMLException } from 'js-yaml'
+import { type Event, EVENT_ID, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml'
 import { ParseProblem } from './parsed.ts'
+import { closing, closingLines, insert, lineStart, linesUpTo, nextLine, Repairs } from './yaml-indentation.ts'
 
-/** More than the deepest indentation in use; what is inserted is folded away again. */
-const INSERTED = ' '.repeat(240)
 /** Values that may be read again for mending, all together: each place costs two readings of the text before it. */
-const MOST_READ_AGAIN = 3_000_000
-
-/** Where white space was inserted into a text, so that offsets in it can be told in the text as it was given. */
-export class Repairs {
-  /** Offsets in the mended text, rising. */
-  readonly #inserted: number[] = []
-
-  add(offset: number): void {
-    this.#inserted.push(offset)
-  }
-
-  has(offset: number): boolean {
-    return this.#inserted.includes(offset)
-  }
-
-  /** The lines that were mended, as offsets in the text as it was given. */
-  get offsets(): readonly number[] {
-    return this.#inserted.map((offset, index) => offset - index * INSERTED.length)
-  }
-
-  original(offset: number): number {
-    let given = offset
-    for (const inserted of this.#inserted) {
-      if (inserted >= offset) break
-      given -= Math.min(INSERTED.length, offset - inserted)
-    }
-    return given
-  }
-}
+const MOST_READ_AGAIN = 1_500_000
 
 /**
  * Reads YAML into the parser's events. Published documents hold quoted text and `[…]` or `{…}` whose later lines are not
@@ -43,17 +14,40 @@ export class Repairs {
  * @throws ParseProblem
  */
 export function readEvents(source: string, depth: number, density: number): Read {
+  const read = mended(source, depth, density, true)
+  if (!('reason' in read) && !spoilsText(read)) return read
+  const careful = read.repairs.count === 0 ? read : mended(source, depth, density, false)
+  if ('reason' in careful) throw problem(careful.reason, careful.repairs.original(careful.offset))
+  return careful
+}
+
+function mended(
+  source: string,
+  depth: number,
+  density: number,
+  ahead: boolean,
+): Read | (Refusal & Pick<Read, 'repairs'>) {
   const repairs = new Repairs()
   let text = source
   let budget = MOST_READ_AGAIN
   for (;;) {
     const read = attempt(text, depth)
     if (!('reason' in read)) return { events: read.events, text, repairs }
-    budget -= 2 * read.offset * density + 1000
-    const mended = budget > 0 ? indented(text, read, depth, repairs) : undefined
-    if (mended === undefined) throw problem(read.reason, repairs.original(read.offset))
-    text = mended
+    budget -= 2 * read.offset * density + text.length / 50 + 200
+    const next = budget > 0 ? indented(text, read, depth, repairs, ahead) : undefined
+    if (next === undefined) return { ...read, repairs }
+    text = next
   }
+}
+
+/** Whether white space went into a block scalar, where it is text. */
+function spoilsText({ events, repairs }: Read): boolean {
+  return events.some(
+    (event) =>
+      event.type === EVENT_ID.SCALAR &&
+      (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK) &&
+      repairs.isIn(event.valueStart, event.valueEnd),
+  )
 }
 
 interface Read {
@@ -77,20 +71,25 @@ function attempt(text: string, maxDepth: number): { readonly events: Event[] } |
   }
 }
 
-/** The text with the refused line indented, and the rest of a quoted scalar with it; `undefined` for other refusals. */
-function indented(text: string, refusal: Refusal, depth: number, repairs: Repairs): string | undefined {
+/** The text with the refused line indented, and others with it; `undefined` for other refusals. */
+function indented(
+  text: string,
+  refusal: Refusal,
+  depth: number,
+  repairs: Repairs,
+  ahead: boolean,
+): string | undefined {
   const first = lineStart(text, refusal.offset)
-  if (refusal.reason !== 'deficient indentation' || repairs.has(first)) return undefined
+  if (refusal.reason !== 'deficient indentation' || repairs.isIn(first, first + 1)) return undefined
   const quote = quoteOpenAt(text, first, depth)
-  const end = quote === undefined ? first : closing(text, refusal.offset, quote)
-  const parts: string[] = []
-  let done = 0
-  for (let start = first; start <= end && start < text.length; start = nextLine(text, start)) {
-    repairs.add(start + parts.length * INSERTED.length)
-    parts.push(`${text.slice(done, start)}${INSERTED}`)
-    done = start
-  }
-  return parts.join('') + text.slice(done)
+  if (quote !== undefined)
+    return insert(text, linesUpTo(text, first, closing(text, refusal.offset, quote)), repairs)
+  const closes = /[\]}]/.test(text.charAt(refusal.offset))
+  return insert(
+    text,
+    closes && ahead ? [first, ...closingLines(text, nextLine(text, first))] : [first],
+    repairs,
+  )
 }
 
 /** Which quotes are open before a place, by what reading the text before it on its own is refused for. */
@@ -99,28 +98,6 @@ function quoteOpenAt(text: string, end: number, depth: number): '"' | "'" | unde
   if (!('reason' in read)) return undefined
   if (read.reason.includes('single quoted')) return "'"
   return read.reason.includes('double quoted') ? '"' : undefined
-}
-
-/** Where the quoted scalar ends, or the text's end. */
-function closing(text: string, start: number, quote: '"' | "'"): number {
-  for (let at = start; at < text.length; at++) {
-    const char = text[at]
-    if (char === '\\' && quote === '"') at++
-    else if (char === quote) {
-      if (quote === '"' || text[at + 1] !== "'") return at
-      at++
-    }
-  }
-  return text.length
-}
-
-function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
-}
-
-/** The start of the next line, or the text's end. */
-function nextLine(text: string, start: number): number {
-  return text.indexOf('\n', start) + 1 || text.length
 }
 
 function problem(reason: string, offset: number): ParseProblem {

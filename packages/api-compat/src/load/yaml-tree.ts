@@ -1,6 +1,7 @@
 import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml'
 import { ParseProblem } from './parsed.ts'
-import { readEvents, type Repairs } from './yaml-events.ts'
+import { readEvents } from './yaml-events.ts'
+import type { Repairs } from './yaml-indentation.ts'
 
 /** The nodes of a YAML text, each being the index of its event: data and positions are both read off it. */
 export class YamlTree {
