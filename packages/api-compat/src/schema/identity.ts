@@ -1,0 +1,98 @@
+import type { Fact } from './facts.ts'
+import type { SchemaNode } from './node.ts'
+import { childrenOf } from './facts.ts'
+import { notesKey } from './notes.ts'
+
+/** Gives texts small numbers, the same number to the same text. */
+export class Interner {
+  readonly #ids = new Map<string, number>()
+
+  id(text: string): number {
+    let id = this.#ids.get(text)
+    if (id === undefined) this.#ids.set(text, (id = this.#ids.size))
+    return id
+  }
+}
+
+type IdOf = (node: SchemaNode) => number
+
+/** A text equal for two facts that demand the same, given what their children are. */
+export function factKey(fact: Fact, idOf: IdOf): string {
+  switch (fact.k) {
+    case 'never':
+    case 'unique':
+      return fact.k
+    case 'unknown':
+      return `unknown ${fact.at} ${fact.reason}`
+    case 'type':
+      return `type ${fact.mask}`
+    case 'enum':
+      return `enum ${[...fact.values.keys()].toSorted().join(' ')}`
+    case 'min':
+    case 'max':
+      return `${fact.k} ${fact.n} ${fact.excl}`
+    case 'pattern':
+    case 'format':
+      return `${fact.k} ${fact.text}`
+    case 'required':
+      return `required ${fact.name}`
+    case 'needs':
+      return `needs ${JSON.stringify([fact.name, fact.others.toSorted()])}`
+    case 'prop':
+    case 'dependent':
+      return `${fact.k} ${memberFlags(fact)}${idOf(fact.child)} ${fact.name}`
+    case 'each':
+      return `each ${idOf(fact.child)} ${JSON.stringify([fact.names.pattern, fact.names.except, fact.names.notPatterns])}`
+    case 'item':
+      return `item ${fact.index} ${idOf(fact.child)}`
+    case 'items':
+      return `items ${fact.from} ${idOf(fact.child)}`
+    case 'contains':
+      return `contains ${fact.min} ${fact.max} ${idOf(fact.child)}`
+    case 'names':
+    case 'not':
+      return `${fact.k} ${idOf(fact.child)}`
+    case 'anyOf':
+    case 'oneOf':
+      return `${fact.k} ${unionKey(fact, idOf)}`
+    case 'if':
+      return `if ${fact.children.map(idOf).join(' ')}`
+    case 'unevaluatedProperties':
+    case 'unevaluatedItems':
+      return `${fact.k} ${idOf(fact.child)} (${fact.scope.map((inner) => factKey(inner, idOf)).toSorted().join(';')})`
+    default:
+      return `${fact.k} ${fact.n}`
+  }
+}
+
+/** Whether a member may be sent and received is part of what a schema says of an object. */
+function memberFlags(fact: Fact & { child: SchemaNode }): string {
+  if (fact.k !== 'prop') return ''
+  const { readOnly, writeOnly } = fact.child.notes
+  return (readOnly ? 'r' : '') + (writeOnly ? 'w' : '')
+}
+
+/** The order of branches says nothing; in `anyOf` the same branch twice says nothing either. */
+function unionKey(fact: Fact & { k: 'anyOf' | 'oneOf' }, idOf: IdOf): string {
+  const ids = fact.children.map(idOf).toSorted((a, b) => a - b)
+  return (fact.k === 'anyOf' ? [...new Set(ids)] : ids).join(' ')
+}
+
+/** A text equal for two nodes that demand the same. */
+export function nodeKey(node: SchemaNode, idOf: IdOf): string {
+  const { facts } = node
+  const [first, second] = facts
+  if (!first) return ''
+  if (!second) return factKey(first, idOf)
+  const keys = facts.map((fact) => factKey(fact, idOf)).toSorted()
+  return keys.filter((key, index) => key !== keys[index - 1]).join(';')
+}
+
+/** Like `nodeKey`, for what demands the same and says the same in its notes. */
+export function fullKey(node: SchemaNode, id: number, idOf: IdOf): string {
+  const notes = notesKey(node.notes)
+  const open = node.facts.some((fact) => fact.k === 'enum' && fact.open) ? 'x' : ''
+  const children = node.facts.flatMap(childrenOf)
+  if (!notes && !open && children.every((child) => idOf(child) === child.id)) return ''
+  return `full ${id} ${notes}${open} ${nodeKey(node, idOf)}`
+}
