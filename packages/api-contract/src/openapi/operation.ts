@@ -84,7 +84,13 @@ function notModified(operation: Operation, parts: DocumentParts): JsonObject | u
   const etag = etagOf(operation)
   if (etag === undefined) return undefined
   const description = 'It is what the client has already, as `If-None-Match` said.'
-  return successResponse({ description, schema: null, headers: { etag } }, operation, parts)
+  const { headers, ...rest } = successResponse(
+    { description, schema: null, headers: { etag } },
+    operation,
+    parts,
+  )
+  // The headers of a 304 are those of the body that the client has already.
+  return { ...rest, headers: { ...parts.headers.of(['DeprecatedFields']), ...Object(headers) } }
 }
 
 function successResponse(
