@@ -3,7 +3,9 @@ import { ParseProblem } from './parsed.ts'
 import { closing, closingLines, insert, lineStart, linesUpTo, nextLine, Repairs } from './yaml-indentation.ts'
 
 /** Values that may be read again for mending, all together: each place costs two readings of the text before it. */
-const MOST_READ_AGAIN = 1_500_000
+const MOST_READ_AGAIN = 1_000_000
+/** What the parser says of a line that is to be mended. */
+const UNINDENTED = 'deficient indentation'
 
 /**
  * Reads YAML into the parser's events. Published documents hold quoted text and `[…]` or `{…}` whose later lines are not
@@ -14,11 +16,13 @@ const MOST_READ_AGAIN = 1_500_000
  * @throws ParseProblem
  */
 export function readEvents(source: string, depth: number, density: number): Read {
-  const read = mended(source, depth, density, true)
-  if (!('reason' in read) && !spoilsText(read)) return read
-  const careful = read.repairs.count === 0 ? read : mended(source, depth, density, false)
-  if ('reason' in careful) throw problem(careful.reason, careful.repairs.original(careful.offset))
-  return careful
+  let read = mended(source, depth, density, true)
+  const guessed = read.repairs.count > 0
+  if (guessed && ('reason' in read ? read.reason !== UNINDENTED : spoilsText(read))) {
+    read = mended(source, depth, density, false)
+  }
+  if ('reason' in read) throw problem(read.reason, read.repairs.original(read.offset))
+  return read
 }
 
 function mended(
@@ -80,7 +84,7 @@ function indented(
   ahead: boolean,
 ): string | undefined {
   const first = lineStart(text, refusal.offset)
-  if (refusal.reason !== 'deficient indentation' || repairs.isIn(first, first + 1)) return undefined
+  if (refusal.reason !== UNINDENTED || repairs.isIn(first, first + 1)) return undefined
   const quote = quoteOpenAt(text, first, depth)
   if (quote !== undefined)
     return insert(text, linesUpTo(text, first, closing(text, refusal.offset, quote)), repairs)
