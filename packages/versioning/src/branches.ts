@@ -1,62 +1,69 @@
 import { EditError } from './edit-error.ts'
-import { isRecord, type Transform } from './plan.ts'
+import { isRecord } from './plan.ts'
 import { refName, typesOf, type Json, type JsonSchema } from './schema.ts'
 
-/** One branch of a union, and what is done to its values; `null` when nothing is. */
-export interface UnionBranch {
+/** A branch of a union, and what is wanted for its values. */
+export interface Branch<T> {
   readonly schema: JsonSchema
-  readonly transform: Transform | null
+  readonly pick: T
 }
-
-/** A branch as values see it: neither a reference nor a union itself. */
-type Kind = UnionBranch
 
 /**
- * The transform of a union: finds the branch a value belongs to without validating, by JSON type, and objects among
- * themselves by a member that each of them fixes to constants of its own. `null` when no branch has work.
- * @throws EditError when that is not enough
+ * Finds what is wanted for a value of a union without validating it: its branch is told by JSON type, and objects among
+ * themselves by a member that each of them fixes to constants of its own. `undefined` for a value of no branch.
+ * @throws EditError when branches of which different things are wanted cannot be told apart like this
  */
-export function transformUnion(
-  branches: readonly UnionBranch[],
+export function tellApart<T>(
+  branches: readonly Branch<T>[],
   resolve: (name: string) => JsonSchema,
-): Transform | null {
-  if (branches.every(({ transform }) => transform === null)) return null
-  const byType = new Map<string, Kind[]>()
-  for (const kind of branches.flatMap((branch) => kindsOf(branch, resolve, new Set()))) {
-    for (const type of jsonTypes(kind.schema)) byType.set(type, [...(byType.get(type) ?? []), kind])
+): (value: Json) => T | undefined {
+  const byType = new Map<string, Branch<T>[]>()
+  for (const branch of branches.flatMap((outer) => takeApart(outer, resolve, new Set()))) {
+    for (const type of jsonTypes(branch.schema)) byType.set(type, [...(byType.get(type) ?? []), branch])
   }
-  const choices = new Map([...byType].map(([type, kinds]) => [type, chooseAmong(type, kinds)]))
-  return (value) => {
-    const transform = choices.get(typeName(value))?.(value)
-    return transform ? transform(value) : value
-  }
+  const picks = new Map([...byType].map(([type, some]) => [type, pickAmong(type, some)]))
+  return (value) => picks.get(typeName(value))?.(value)
 }
 
-type Choice = (value: Json) => Transform | null | undefined
+/** References are followed, and unions within the union taken apart. */
+function takeApart<T>(
+  { schema, pick }: Branch<T>,
+  resolve: (name: string) => JsonSchema,
+  within: ReadonlySet<string>,
+): Branch<T>[] {
+  const name = refName(schema)
+  if (name !== undefined) {
+    return within.has(name)
+      ? []
+      : takeApart({ schema: resolve(name), pick }, resolve, new Set([...within, name]))
+  }
+  const union = schema.anyOf ?? schema.oneOf
+  if (union === undefined || schema.properties !== undefined) return [{ schema, pick }]
+  return union.flatMap((inner) => takeApart({ schema: inner, pick }, resolve, within))
+}
 
-function chooseAmong(type: string, kinds: readonly Kind[]): Choice {
-  const [first] = kinds
-  if (kinds.every(({ transform }) => transform === first?.transform)) return () => first?.transform
+function pickAmong<T>(type: string, branches: readonly Branch<T>[]): (value: Json) => T | undefined {
+  const [first] = branches
+  if (branches.every(({ pick }) => pick === first?.pick)) return () => first?.pick
   if (type !== 'object')
-    throw new EditError(`two branches of the union are ${type}s, and only one of them changed`)
-  const { member, table } = findTag(kinds)
-  return (value) => (isRecord(value) ? table.get(value[member]) : null)
+    throw new EditError(`two branches of the union are ${type}s, and not both changed alike`)
+  const { member, table } = findTag(branches)
+  return (value) => (isRecord(value) ? table.get(value[member]) : undefined)
 }
 
-interface Tag {
+interface Tag<T> {
   readonly member: string
-  readonly table: ReadonlyMap<Json | undefined, Transform | null>
+  readonly table: ReadonlyMap<Json | undefined, T>
 }
 
-function findTag(kinds: readonly Kind[]): Tag {
-  for (const member of kinds[0]?.schema.required ?? []) {
-    const constants = kinds.map(({ schema, transform }) => {
-      return constantsOf(schema, member).map((constant) => [constant, transform] as const)
-    })
-    const table = new Map<Json | undefined, Transform | null>(constants.flat())
-    if (constants.every(({ length }) => length > 0) && table.size === constants.flat().length) {
-      return { member, table }
-    }
+function findTag<T>(objects: readonly Branch<T>[]): Tag<T> {
+  for (const member of objects[0]?.schema.required ?? []) {
+    const constants = objects.map(({ schema, pick }) =>
+      constantsOf(schema, member).map((constant) => [constant, pick] as const),
+    )
+    const table = new Map<Json | undefined, T>(constants.flat())
+    const apart = constants.every(({ length }) => length > 0) && table.size === constants.flat().length
+    if (apart) return { member, table }
   }
   throw new EditError(
     'no member tells the objects of the union apart: give each a required one with a constant of its own',
@@ -71,22 +78,6 @@ function constantsOf({ properties = {}, required }: JsonSchema, member: string):
 
 function fixedValues(schema: JsonSchema): readonly Json[] {
   return schema.const === undefined ? (schema.enum ?? []) : [schema.const]
-}
-
-/** References are followed, and unions within the union taken apart. */
-function kindsOf(
-  { schema, transform }: UnionBranch,
-  resolve: (name: string) => JsonSchema,
-  within: ReadonlySet<string>,
-): Kind[] {
-  const name = refName(schema)
-  if (name !== undefined) {
-    if (within.has(name)) return []
-    return kindsOf({ schema: resolve(name), transform }, resolve, new Set([...within, name]))
-  }
-  const union = schema.anyOf ?? schema.oneOf
-  if (union === undefined || schema.properties !== undefined) return [{ schema, transform }]
-  return union.flatMap((branch) => kindsOf({ schema: branch, transform }, resolve, within))
 }
 
 function jsonTypes(schema: JsonSchema): readonly string[] {

@@ -68,7 +68,8 @@ export function assertOpenable(schema: JsonSchema, what: string): void {
 export function assemble(branch: Branch, fields: RecordPlan['fields'], rest: RecordPlan['rest']): Plan {
   const { source, given } = branch
   if (source !== null && isUntouched(branch, source, fields, rest)) return source
-  return { kind: 'record', record: { fields, source, given, rest } }
+  // What is moved in later does not bring the object into being here.
+  return { kind: 'record', record: { fields, source, given: [...given], rest } }
 }
 
 /** Whether an opened object ends as it began: every member read from its own place, none dropped, none added. */

@@ -1,4 +1,4 @@
-import { transformUnion } from './branches.ts'
+import { tellApart } from './branches.ts'
 import { Draft } from './draft.ts'
 import { EditError } from './edit-error.ts'
 import type { Transform } from './plan.ts'
@@ -91,8 +91,13 @@ export function createMigrator(timeline: Timeline, reach: Reach): Migrator {
   }
 
   function liftUnion(branches: readonly JsonSchema[], from: number, to: number): Transform | null {
-    const lifted = branches.map((schema) => ({ schema, transform: lift(schema, from, to) }))
-    return transformUnion(lifted, (name) => timeline.schemaAt(name, from) ?? {})
+    const lifted = branches.map((schema) => ({ schema, pick: lift(schema, from, to) }))
+    if (lifted.every(({ pick }) => pick === null)) return null
+    const pick = tellApart(lifted, (name) => timeline.schemaAt(name, from) ?? {})
+    return (value) => {
+      const transform = pick(value)
+      return transform ? transform(value) : value
+    }
   }
 
   function liftList({ prefixItems = [], items }: JsonSchema, from: number, to: number): Transform | null {

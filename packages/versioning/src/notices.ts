@@ -87,8 +87,9 @@ function markedOperation(operation: Operation, notice: PlacedNotice): Operation 
   if (part !== 'query' && part !== 'path' && part !== 'header') {
     return { ...operation, deprecated: { since, sunset, ...(replacement !== undefined && { replacement }) } }
   }
-  const parameters = marked(operation.parameters[part] ?? {}, notice)
-  return { ...operation, parameters: { ...operation.parameters, [part]: parameters } }
+  const parameters = operation.parameters[part]
+  if (parameters === undefined) return operation
+  return { ...operation, parameters: { ...operation.parameters, [part]: marked(parameters, notice) } }
 }
 
 function marked(schema: JsonSchema, notice: PlacedNotice): JsonSchema {
