@@ -99,7 +99,8 @@ export class Responder<Identity extends Caller> {
   preflight(turn: Turn<Identity>): Reply {
     const methods = turn.route === null ? '' : allowed(turn.route, () => true)
     const reply = this.#cors.preflight(turn.sharedWith ?? '', methods)
-    return { ...reply, headers: [...reply.headers, 'X-Request-Id', turn.requestId] }
+    const version = [this.#names.version, turn.negotiation.release]
+    return { ...reply, headers: [...reply.headers, 'X-Request-Id', turn.requestId, ...version] }
   }
 
   #headers({ requestId, negotiation, rate, sharedWith }: Replied, lifecycle: readonly string[]): string[] {

@@ -34,6 +34,22 @@ describe('content', () => {
     expect(await store.content.get(id, 'post-1')).toEqual('item' in updated ? updated.item : null)
   })
 
+  test('comes in pages of at most four mebibytes, one text at least, and none is left out', async () => {
+    const store = await tempStore()
+    const { id } = await newInstallation(store)
+    const sizes = { huge: 5_000_000, a: 1_500_000, b: 1_500_000, c: 1_500_000, tiny: 1 }
+    for (const [externalId, length] of Object.entries(sizes)) {
+      await store.content.put(id, externalId, { ...draft, data: 'x'.repeat(length) }, null, operator)
+    }
+    const pages: string[][] = []
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page: Awaited<ReturnType<Store['content']['list']>> = await store.content.list(id, { cursor })
+      pages.push(page.rows.map(({ externalId }) => externalId))
+      cursor = page.nextCursor
+    }
+    expect(pages).toEqual([['tiny', 'c', 'b'], ['a'], ['huge']])
+  })
+
   test('is gone after it was deleted', async () => {
     const store = await tempStore()
     const { id } = await newInstallation(store)

@@ -1,5 +1,5 @@
 import { audit, type Context, presentInstallation } from './context.ts'
-import { isSequence, pageLimit, pageOf, positionOf } from './cursor.ts'
+import { bodyBytes, isSequence, pageLimit, positionOf, rowsInPage, wholePage } from './cursor.ts'
 import type { Queries } from './engine.ts'
 import { requireText } from './input.ts'
 import { meets } from './revision.ts'
@@ -112,7 +112,6 @@ async function listContent(
   const before = positionOf(listing, query.cursor, isSequence)
   let select = context.engine.reads
     .selectFrom('content')
-    .selectAll()
     .where('installation_id', '=', installationId)
     .orderBy('revision', 'desc')
     .limit(limit + 1)
@@ -120,7 +119,11 @@ async function listContent(
   if (language !== undefined) select = select.where('language', '=', language)
   if (updatedSince !== undefined) select = select.where('updated_at', '>=', updatedSince)
   if (before !== null) select = select.where('revision', '<', before)
-  const page = pageOf(listing, await select.execute(), limit, ({ revision }) => revision)
+  // Sizes first, so that rows beyond the page are never read.
+  const sizes = await select.select(bodyBytes).execute()
+  const count = rowsInPage(sizes, limit)
+  const rows = await select.clearLimit().limit(count).selectAll().execute()
+  const page = wholePage(listing, rows, sizes.length > count, ({ revision }) => revision)
   return { ...page, rows: page.rows.map(itemOf) }
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { StoreError } from './errors.ts'
 import type { Page } from './types.ts'
 
@@ -33,11 +34,32 @@ export function pageOf<Row>(
   limit: number,
   positionOfRow: (row: Row) => string | number,
 ): Page<Row> {
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  if (rows.length <= limit || last === undefined) return { rows: page, nextCursor: null }
+  return wholePage(listing, rows.slice(0, limit), rows.length > limit, positionOfRow)
+}
+
+/** A page of exactly these rows. */
+export function wholePage<Row>(
+  listing: string,
+  rows: readonly Row[],
+  hasMore: boolean,
+  positionOfRow: (row: Row) => string | number,
+): Page<Row> {
+  const last = rows.at(-1)
+  if (!hasMore || last === undefined) return { rows, nextCursor: null }
   const cursor = JSON.stringify([listing, positionOfRow(last)])
-  return { rows: page, nextCursor: Buffer.from(cursor).toString('base64url') }
+  return { rows, nextCursor: Buffer.from(cursor).toString('base64url') }
+}
+
+const mostPageBytes = 4 * 1024 * 1024
+
+/** What a stored body takes of a page. */
+export const bodyBytes = sql<number>`octet_length(data)`.as('bytes')
+
+/** How many of the rows make a page: at most `limit`, at most 4 MiB of them, and at least one. */
+export function rowsInPage(sizes: readonly { readonly bytes: number }[], limit: number): number {
+  let left = mostPageBytes
+  const fitting = sizes.findIndex(({ bytes }) => (left -= bytes) < 0)
+  return Math.min(fitting === -1 ? sizes.length : Math.max(fitting, 1), limit)
 }
 
 export function isText(value: unknown): value is string {

@@ -1,5 +1,5 @@
 import { audit, type Context } from './context.ts'
-import { isSequence, pageLimit, pageOf, positionOf } from './cursor.ts'
+import { bodyBytes, isSequence, pageLimit, positionOf, rowsInPage, wholePage } from './cursor.ts'
 import type { Queries } from './engine.ts'
 import { type KeysInFlight, withIdempotency } from './idempotency.ts'
 import { invalid, requireMoment, requireText } from './input.ts'
@@ -92,14 +92,17 @@ async function listEvents(
   const newestFirst = order === 'newest'
   let select = context.engine.reads
     .selectFrom('events')
-    .selectAll()
     .where('installation_id', '=', installationId)
     .orderBy('sequence', newestFirst ? 'desc' : 'asc')
     .limit(limit + 1)
   if (type !== undefined) select = select.where('type', '=', type)
   if (since !== undefined) select = select.where('occurred_at', '>=', since)
   if (start !== null) select = select.where('sequence', newestFirst ? '<' : '>', start)
-  const page = pageOf(listing, await select.execute(), limit, ({ sequence }) => sequence)
+  // Sizes first, so that rows beyond the page are never read.
+  const sizes = await select.select(bodyBytes).execute()
+  const count = rowsInPage(sizes, limit)
+  const rows = await select.clearLimit().limit(count).selectAll().execute()
+  const page = wholePage(listing, rows, sizes.length > count, ({ sequence }) => sequence)
   return { ...page, rows: page.rows.map(eventOf) }
 }
 

@@ -57,10 +57,17 @@ const loopback = /^(?:127\.|::1$|::ffff:127\.)/
 /** What proxies say of themselves, each in its way. */
 const proxied = /^(?:x-forwarded-.*|x-real-ip|forwarded|via)$/i
 
+const loopbackHost = /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])(?::\d+)?$/i
+
 /** Metrics tell about every installation, so only this machine gets them, and no proxy on it for somebody else. */
 function isMetricsRequest({ target, method, remoteAddress, rawHeaders }: Exchange): boolean {
   if (target !== '/metrics' || method !== 'GET' || !loopback.test(remoteAddress)) return false
-  return !rawHeaders.some((name, i) => i % 2 === 0 && proxied.test(name))
+  return rawHeaders.every((name, i) => {
+    if (i % 2 === 1) return true
+    // A page that rebinds its name to this machine still sends that name.
+    if (name.toLowerCase() === 'host') return loopbackHost.test(rawHeaders[i + 1] ?? '')
+    return !proxied.test(name)
+  })
 }
 
 function logCall(logger: Logger, record: CallRecord): void {
