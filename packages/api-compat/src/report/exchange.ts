@@ -1,0 +1,55 @@
+import type { Json } from '../json.ts'
+import { printable, printableLines, shortened } from './printable.ts'
+import type { Finding, Witness } from './report.ts'
+
+const BODY_WIDTH = 72
+const BODY_LINES = 40
+const LINE_LENGTH = 400
+
+/** A witness as people write HTTP down: first line, headers, an empty line, the body. Every line is safe to show. */
+export function exchangeLines(witness: Witness): string[] {
+  const target = `${printable(witness.method)} ${shortened(printable(witness.target), LINE_LENGTH)}`
+  const first = witness.kind === 'request' ? target : `${target} → ${witness.status ?? 'response'}`
+  const headers = Object.entries(witness.headers).map(([name, value]) =>
+    shortened(`${printable(name)}: ${printable(value)}`, LINE_LENGTH),
+  )
+  const body = witness.body === undefined ? [] : ['', ...bodyLines(witness.body)]
+  return [...[first, ...headers].map(inert), ...body]
+}
+
+/** A line that begins with `::` would be a command to the runner of GitHub Actions, whatever printed it. */
+function inert(line: string): string {
+  return line.replace(/^(\s*):(?=:)/, '$1\\u003a')
+}
+
+/** JSON on one line when it fits, else indented; a body that is too long is cut and says so. */
+function bodyLines(body: Json): string[] {
+  const compact = JSON.stringify(body)
+  const all = compact.length <= BODY_WIDTH ? [compact] : JSON.stringify(body, null, 2).split('\n')
+  const lines = all.slice(0, BODY_LINES).flatMap(printableLines)
+  const cut = all.length > BODY_LINES ? [`… ${all.length - BODY_LINES} more lines`] : []
+  return [...lines.map((line) => shortened(line, LINE_LENGTH)), ...cut]
+}
+
+/** Who made the witness and who refuses it, in words. */
+export interface Parties {
+  /** `Allowed by the old contract`. */
+  readonly allowed: string
+  /** `Refused by the new one`. */
+  readonly refused: string
+}
+
+/**
+ * Requests are allowed by the old contract and refused by the new one, responses the other way round; what a server sends
+ * on its own, webhooks and callbacks, turns both.
+ */
+export function partiesOf(finding: Finding, witness: Witness): Parties {
+  const sent = finding.operations.map((name) => name.startsWith('webhook ') || name.includes(' callback '))
+  if (sent.includes(true) && sent.includes(false)) {
+    return { allowed: 'Allowed by one contract', refused: 'Refused by the other' }
+  }
+  const byOld = (witness.kind === 'request') !== (sent[0] ?? false)
+  return byOld
+    ? { allowed: 'Allowed by the old contract', refused: 'Refused by the new one' }
+    : { allowed: 'Allowed by the new contract', refused: 'Refused by the old one' }
+}

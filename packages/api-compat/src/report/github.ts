@@ -1,0 +1,69 @@
+import type { Position } from '../load/document.ts'
+import type { Verdict } from '../schema/difference.ts'
+import { exchangeLines, partiesOf } from './exchange.ts'
+import { placeOf } from './excerpt.ts'
+import { printable } from './printable.ts'
+import { reachWords } from './reach.ts'
+import type { Finding, Report } from './report.ts'
+import { countsSentence, headline, versionSentence } from './sentences.ts'
+import type { InWorkspace } from './workspace.ts'
+
+const COMMANDS: Readonly<Record<Exclude<Verdict, 'safe'>, string>> = {
+  breaking: 'error',
+  unproven: 'warning',
+  notice: 'notice',
+}
+
+/**
+ * The report as workflow commands, which GitHub Actions shows beside the lines of a pull request (the first ten of each
+ * kind). Only files of the workspace have lines there; other findings are told without one. Safe ones are not told.
+ */
+export function toGithub(report: Report, inWorkspace: InWorkspace): string {
+  const lines = report.findings.flatMap((finding) => {
+    const { verdict } = finding
+    return verdict === 'safe' ? [] : [annotation(finding, COMMANDS[verdict], inWorkspace)]
+  })
+  const summary =
+    report.findings.length === 0 ? headline(report) : `${countsSentence(report)}. ${versionSentence(report)}`
+  return `${[...lines, escaped(summary)].join('\n')}\n`
+}
+
+function annotation(finding: Finding, command: string, inWorkspace: InWorkspace): string {
+  const place = [finding.source.new, finding.source.old]
+    .filter((position) => position !== null)
+    .map((position) => ({ position, file: inWorkspace(position.file) }))
+    .find(({ file }) => file !== undefined)
+  const at = place?.file === undefined ? '' : `file=${property(place.file)},${numbers(place.position)},`
+  return `::${command} ${at}title=${property(`${finding.verdict}: ${finding.rule}`)}::${data(details(finding))}`
+}
+
+function numbers({ line, column }: Position): string {
+  return `line=${line},col=${column}`
+}
+
+function details(finding: Finding): string[] {
+  const { source, witness } = finding
+  const parties = witness && partiesOf(finding, witness)
+  return [
+    printable(finding.message),
+    `Reaches ${reachWords(finding.operations)}`,
+    ...(source.old ? [`Old: ${placeOf(source.old)}`] : []),
+    ...(source.new ? [`New: ${placeOf(source.new)}`] : []),
+    ...(witness ? ['', `${parties?.allowed}:`, ...exchangeLines(witness), ''] : []),
+    ...(witness ? [`${parties?.refused}: ${printable(witness.error)}`] : []),
+    `Id: ${printable(finding.id)}`,
+  ]
+}
+
+function data(lines: readonly string[]): string {
+  return lines.map(escaped).join('%0A')
+}
+
+/** `##[` is how commands were written once, and still read anywhere in a line. */
+function escaped(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('##[', '## [')
+}
+
+function property(text: string): string {
+  return escaped(printable(text)).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

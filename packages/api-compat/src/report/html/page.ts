@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Verdict } from '../../schema/difference.ts'
+import type { Sources } from '../excerpt.ts'
+import type { Finding, Report } from '../report.ts'
+import type { Explain } from '../rule-words.ts'
+import { headline, versionSentence, versionWords } from '../sentences.ts'
+import { byVerdict, MEANINGS } from '../verdicts.ts'
+import { card } from './card.ts'
+import { empty, Markup, markup } from './markup.ts'
+
+const TITLES: Readonly<Record<Verdict, string>> = {
+  breaking: 'Breaking',
+  unproven: 'Unproven',
+  notice: 'Notice',
+  safe: 'Safe',
+}
+
+/**
+ * The report as one page that needs nothing else: no network, and a script for the search only. Its policy (CSP) lets
+ * no other style or script run, whatever the documents say.
+ */
+export function toHtml(report: Report, sources: Sources, explain: Explain = () => undefined): string {
+  const style = asset(new URL('./page.css', import.meta.url))
+  const script = asset(new URL('./search.js', import.meta.url))
+  const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; img-src data:; base-uri 'none'; form-action 'none'`
+  const groups = byVerdict(report)
+  const page = markup`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="data:," />
+        <title>${headline(report)}: ${report.old.name} → ${report.new.name}</title>
+        <style>${new Markup(style)}</style>
+      </head>
+      <body>
+        ${header(report)} ${groups.length > 0 ? toolbar(groups) : empty}
+        <main>${groups.map((group) => section(group, sources, explain))}</main>
+        ${groups.length > 0 ? markup`<script>${new Markup(script)}</script>` : empty}
+      </body>
+    </html>
+  `
+  return page.source
+}
+
+function header(report: Report): Markup {
+  const worst = byVerdict(report)[0]?.[0] ?? 'safe'
+  const suppressed = report.suppressed.length
+  return markup`<header class="top ${worst}">
+    <p class="eyebrow">API compatibility</p>
+    <h1>${headline(report)}</h1>
+    <p class="between">
+      ${document(report.old)} <span class="arrow">→</span> ${document(report.new)}
+    </p>
+    <p class="version${report.versionOk ? '' : ' short'}">${versionSentence(report)}</p>
+    ${suppressed > 0 ? markup`<p class="suppressed">${suppressed} more suppressed.</p>` : empty}
+  </header>`
+}
+
+function document({ name, version }: Report['old']): Markup {
+  return markup`<span class="document"><span class="name">${name}</span> <b>${versionWords(version)}</b></span>`
+}
+
+function toolbar(groups: readonly (readonly [Verdict, readonly Finding[]])[]): Markup {
+  const boxes = groups.map(
+    ([verdict, findings]) =>
+      markup`<label class="show ${verdict}">
+        <input type="checkbox" id="show-${verdict}" checked /> <b>${findings.length}</b> ${TITLES[verdict]}
+      </label>`,
+  )
+  return markup`<div class="toolbar">
+    <fieldset>
+      <legend>Show</legend>
+      ${boxes}
+    </fieldset>
+    <label class="search" hidden>
+      <span>Search</span>
+      <input type="search" placeholder="Rule, operation, message…" autocomplete="off" spellcheck="false" />
+    </label>
+    <p class="found" role="status"></p>
+  </div>`
+}
+
+function section(
+  [verdict, findings]: readonly [Verdict, readonly Finding[]],
+  sources: Sources,
+  explain: Explain,
+): Markup {
+  return markup`<section class="group ${verdict}" aria-labelledby="${verdict}">
+    <h2 id="${verdict}">${TITLES[verdict]} <span>${findings.length}</span></h2>
+    <p class="meaning">${MEANINGS[verdict]}</p>
+    ${findings.map((finding) => card(finding, sources, explain(finding.rule)))}
+  </section>`
+}
+
+function asset(url: URL): string {
+  return readFileSync(url, 'utf8')
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}

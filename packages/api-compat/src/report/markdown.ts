@@ -1,0 +1,117 @@
+import type { Position } from '../load/document.ts'
+import type { Verdict } from '../schema/difference.ts'
+import { type ExcerptLine, excerptOf, placeOf, type Sources } from './excerpt.ts'
+import { exchangeLines, partiesOf } from './exchange.ts'
+import { code, fenced, inHtml, prose } from './markdown-escape.ts'
+import { reachOf } from './reach.ts'
+import type { Finding, Report } from './report.ts'
+import { headline, versionSentence, versionWords } from './sentences.ts'
+import { byVerdict, MEANINGS } from './verdicts.ts'
+
+/** GitHub refuses a comment of more than 65,536 characters. */
+const LONGEST = 60_000
+const ICONS: Readonly<Record<Verdict, string>> = { breaking: '🛑', unproven: '❔', notice: '⚠️', safe: '✅' }
+const TITLES: Readonly<Record<Verdict, string>> = {
+  breaking: 'Breaking',
+  unproven: 'Unproven',
+  notice: 'Notice',
+  safe: 'Safe',
+}
+
+/** The report as a comment for a pull request, at most 60,000 characters: what does not fit is counted at the end. */
+export function toMarkdown(report: Report, sources: Sources): string {
+  const head = headOf(report)
+  const blocks = byVerdict(report).flatMap(([verdict, findings]) => [
+    { findings: 0, text: `### ${ICONS[verdict]} ${TITLES[verdict]}\n\n${MEANINGS[verdict]}` },
+    ...findings.map((finding) => ({ findings: 1, text: findingOf(finding, sources) })),
+  ])
+  let room = LONGEST - head.length - cutNote(report.findings.length).length - 2
+  let shown = 0
+  const told: string[] = []
+  for (const block of blocks) {
+    room -= block.text.length + 2
+    if (room < 0) break
+    told.push(block.text)
+    shown += block.findings
+  }
+  const left = report.findings.length - shown
+  return `${[head, ...told, ...(left > 0 ? [cutNote(left)] : [])].join('\n\n')}\n`
+}
+
+function headOf(report: Report): string {
+  const counts = byVerdict(report)
+  const table = [
+    '| | findings |',
+    '| --- | ---: |',
+    ...counts.map(([verdict, findings]) => `| ${ICONS[verdict]} ${TITLES[verdict]} | ${findings.length} |`),
+    ...(report.suppressed.length > 0 ? [`| Suppressed | ${report.suppressed.length} |`] : []),
+  ].join('\n')
+  const between = [report.old, report.new].map(
+    ({ name, version }) => `${code(name)} ${prose(versionWords(version))}`,
+  )
+  const worst = counts[0]
+  const icon = worst ? ICONS[worst[0]] : ICONS.safe
+  return [
+    `## ${icon} ${headline(report)}`,
+    between.join(' → '),
+    ...(counts.length > 0 || report.suppressed.length > 0 ? [table] : []),
+    ...(counts.length > 0 ? [versionLine(report)] : []),
+  ].join('\n\n')
+}
+
+function versionLine(report: Report): string {
+  const sentence = prose(versionSentence(report))
+  return report.versionOk ? sentence : `**${sentence}**`
+}
+
+function findingOf(finding: Finding, sources: Sources): string {
+  const { source } = finding
+  const { shown, more } = reachOf(finding.operations, 5)
+  const reach = `${shown.map(code).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return [
+    `<details>\n<summary>${inHtml(finding.message)} <sub>${inHtml(shown[0] ?? finding.path)}${moreThanOne(finding)}</sub></summary>`,
+    [
+      `- Rule ${code(finding.rule)}, id ${code(finding.id)}`,
+      ...(finding.path === '' ? [] : [`- In ${code(finding.path)}`]),
+      ...(shown.length === 0 ? [] : [`- Reaches ${reach}`]),
+      ...(source.old ? [`- Old: ${code(placeOf(source.old))}`] : []),
+      ...(source.new ? [`- New: ${code(placeOf(source.new))}`] : []),
+    ].join('\n'),
+    ...excerpts(finding, sources),
+    ...witnessOf(finding),
+    '</details>',
+  ].join('\n\n')
+}
+
+function moreThanOne({ operations }: Finding): string {
+  return operations.length > 1 ? ` and ${operations.length - 1} more` : ''
+}
+
+/** Both excerpts as one diff: old lines red, new lines green. */
+function excerpts(finding: Finding, sources: Sources): string[] {
+  const { verdict, source } = finding
+  if (verdict === 'safe') return []
+  const lines = [...diffLines(source.old, sources.old, '-'), ...diffLines(source.new, sources.new, '+')]
+  return lines.length > 0 ? [fenced(lines, 'diff')] : []
+}
+
+function diffLines(position: Position | null, lineAt: Sources['old'], sign: '-' | '+'): string[] {
+  if (position === null) return []
+  const mark = ({ marked, text }: ExcerptLine): string => `${marked ? sign : ' '} ${text}`.trimEnd()
+  return [
+    `@@ ${sign === '-' ? 'old' : 'new'} line ${position.line} @@`,
+    ...excerptOf(position, lineAt).map(mark),
+  ]
+}
+
+function witnessOf(finding: Finding): string[] {
+  const { witness } = finding
+  if (!witness) return []
+  const { allowed, refused } = partiesOf(finding, witness)
+  return [`${allowed}:`, fenced(exchangeLines(witness), 'http'), `${refused}: ${code(witness.error)}`]
+}
+
+function cutNote(left: number): string {
+  const findings = left === 1 ? '1 finding is' : `${left} findings are`
+  return `> **${findings} not shown**: a comment has an end. The whole report is in the \`html\`, \`json\` and \`text\` formats.`
+}

@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest'
+import { toSarif } from './sarif.ts'
+import { breaking, hostile, mixed, notice, reportWith } from './testing/reports.ts'
+import { workspaceAt } from './workspace.ts'
+
+const inWorkspace = workspaceAt('/work', '/work')
+
+function resultsOf(sarif: string): readonly Record<string, unknown>[] {
+  return JSON.parse(sarif).runs[0].results
+}
+
+test('is a run with its rules and results', () => {
+  const sarif: unknown = JSON.parse(
+    toSarif(reportWith([breaking]), inWorkspace, () => ({
+      explanation: 'Why it matters.',
+      advice: 'What helps.',
+    })),
+  )
+  expect(sarif).toMatchInlineSnapshot(`
+    {
+      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+      "runs": [
+        {
+          "columnKind": "utf16CodeUnits",
+          "properties": {
+            "bump": "major",
+            "versionOk": false,
+          },
+          "results": [
+            {
+              "level": "error",
+              "locations": [
+                {
+                  "physicalLocation": {
+                    "artifactLocation": {
+                      "uri": "api/new.yaml",
+                      "uriBaseId": "%SRCROOT%",
+                    },
+                    "region": {
+                      "startColumn": 19,
+                      "startLine": 18,
+                    },
+                  },
+                },
+              ],
+              "message": {
+                "text": "The property quantity is required now. Reaches POST /orders, POST /orders/{id}/items, PUT /orders/{id} and 2 more.
+
+    Allowed by the old contract:
+    POST /orders?dryRun=true
+    content-type: application/json
+
+    {"sku":"a"}
+
+    Refused by the new one: must have required property 'quantity'",
+              },
+              "partialFingerprints": {
+                "finding/v1": "3f2a9c1b77de",
+              },
+              "properties": {
+                "operations": [
+                  "POST /orders",
+                  "POST /orders/{id}/items",
+                  "PUT /orders/{id}",
+                  "PUT /shops/{shop}/orders/{id}",
+                  "PUT /v2/orders/{id}",
+                ],
+                "path": "request body /quantity",
+                "verdict": "breaking",
+              },
+              "relatedLocations": [
+                {
+                  "id": 0,
+                  "message": {
+                    "text": "The old document",
+                  },
+                  "physicalLocation": {
+                    "artifactLocation": {
+                      "uri": "api/old.yaml",
+                      "uriBaseId": "%SRCROOT%",
+                    },
+                    "region": {
+                      "startColumn": 15,
+                      "startLine": 16,
+                    },
+                  },
+                },
+              ],
+              "ruleId": "request-property-became-required",
+              "ruleIndex": 0,
+            },
+          ],
+          "tool": {
+            "driver": {
+              "name": "stella-compat",
+              "rules": [
+                {
+                  "help": {
+                    "text": "What helps.",
+                  },
+                  "id": "request-property-became-required",
+                  "shortDescription": {
+                    "text": "Why it matters.",
+                  },
+                },
+              ],
+            },
+          },
+        },
+      ],
+      "version": "2.1.0",
+    }
+  `)
+})
+
+test('gives each verdict its level', () => {
+  const levels = resultsOf(toSarif(mixed, inWorkspace)).map(({ level, kind }) => [level, kind])
+  expect(levels).toEqual([
+    ['error', undefined],
+    ['error', undefined],
+    ['warning', undefined],
+    ['note', undefined],
+    ['none', 'informational'],
+  ])
+})
+
+test('places a finding in the old document when the new one has no place for it', () => {
+  expect(resultsOf(toSarif(reportWith([notice]), inWorkspace))[0]).toMatchObject({
+    locations: [{ physicalLocation: { artifactLocation: { uri: 'api/old.yaml', uriBaseId: '%SRCROOT%' } } }],
+    relatedLocations: [],
+  })
+})
+
+test.each([
+  ['git:main:a b.yaml', 'git%3Amain%3Aa%20b.yaml'],
+  ['-', '-'],
+  ['/elsewhere/ä.yaml', 'file:///elsewhere/%C3%A4.yaml'],
+  ['http://127.0.0.1:1/a.yaml', 'http://127.0.0.1:1/a.yaml'],
+])('names %s, which is no file of the workspace, by a URI', (file, uri) => {
+  const finding = { ...breaking, source: { old: null, new: { file, line: 1, column: 1 } } }
+  expect(resultsOf(toSarif(reportWith([finding]), inWorkspace))[0]).toMatchObject({
+    locations: [{ physicalLocation: { artifactLocation: { uri } } }],
+  })
+})
+
+test('has only URIs and no links, whatever a document says', () => {
+  const [result] = resultsOf(toSarif(hostile, inWorkspace))
+  expect(JSON.stringify(result?.['locations'])).toMatch(/"uri":"[\w.~%!'()*/-]+"/)
+  expect(JSON.stringify(result?.['message'])).not.toMatch(/[^\\]\[l/)
+})

@@ -1,0 +1,98 @@
+import { pathToFileURL } from 'node:url'
+import path from 'node:path'
+import type { Position } from '../load/document.ts'
+import type { Verdict } from '../schema/difference.ts'
+import { exchangeLines, partiesOf } from './exchange.ts'
+import { printable, printableJson } from './printable.ts'
+import { reachWords } from './reach.ts'
+import type { Finding, Report } from './report.ts'
+import type { Explain, RuleWords } from './rule-words.ts'
+import type { InWorkspace } from './workspace.ts'
+
+const LEVELS: Readonly<Record<Verdict, string>> = {
+  breaking: 'error',
+  unproven: 'warning',
+  notice: 'note',
+  safe: 'none',
+}
+
+/** The report as SARIF 2.1.0, for code scanning. */
+export function toSarif(
+  report: Report,
+  inWorkspace: InWorkspace,
+  explain: Explain = () => undefined,
+): string {
+  const ids = [...new Set(report.findings.map(({ rule }) => rule))].toSorted()
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'stella-compat', rules: ids.map((id) => ruleOf(id, explain(id))) } },
+        columnKind: 'utf16CodeUnits',
+        results: report.findings.map((finding) => resultOf(finding, ids.indexOf(finding.rule), inWorkspace)),
+        properties: { bump: report.bump, versionOk: report.versionOk },
+      },
+    ],
+  }
+  return `${printableJson(log)}\n`
+}
+
+function ruleOf(id: string, words: RuleWords | undefined): object {
+  if (!words) return { id }
+  return { id, shortDescription: { text: words.explanation }, help: { text: words.advice } }
+}
+
+/** A result has its place in the new document, or in the old one when the new one has none; the other is related. */
+function resultOf(finding: Finding, ruleIndex: number, inWorkspace: InWorkspace): object {
+  const { id, rule, verdict, source } = finding
+  const main = source.new ?? source.old
+  const related = source.new && source.old
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: LEVELS[verdict],
+    ...(verdict === 'safe' ? { kind: 'informational' } : {}),
+    message: { text: messageOf(finding) },
+    locations: main ? [locationOf(main, inWorkspace)] : [],
+    relatedLocations: related
+      ? [{ id: 0, message: { text: 'The old document' }, ...locationOf(related, inWorkspace) }]
+      : [],
+    partialFingerprints: { 'finding/v1': id },
+    properties: { verdict, operations: finding.operations, path: finding.path },
+  }
+}
+
+/** Plain text, where SARIF gives square brackets a meaning: they would be links. */
+function messageOf(finding: Finding): string {
+  const { witness } = finding
+  const parties = witness && partiesOf(finding, witness)
+  const lines = [
+    `${printable(finding.message)}. Reaches ${reachWords(finding.operations)}.`,
+    ...(witness ? ['', `${parties?.allowed}:`, ...exchangeLines(witness), ''] : []),
+    ...(witness ? [`${parties?.refused}: ${printable(witness.error)}`] : []),
+  ]
+  return lines.join('\n').replaceAll(/[\\[\]]/g, (character) => `\\${character}`)
+}
+
+function locationOf(position: Position, inWorkspace: InWorkspace): object {
+  return {
+    physicalLocation: {
+      artifactLocation: artifactOf(position.file, inWorkspace),
+      region: { startLine: position.line, startColumn: position.column },
+    },
+  }
+}
+
+/** A URI reference (RFC 3986). What is no file keeps its name, as one segment. */
+function artifactOf(file: string, inWorkspace: InWorkspace): object {
+  const inside = inWorkspace(file)
+  if (inside !== undefined) return { uri: inside.split('/').map(segment).join('/'), uriBaseId: '%SRCROOT%' }
+  if (path.isAbsolute(file)) return { uri: pathToFileURL(file).href }
+  if (/^https?:/.test(file) && URL.canParse(file)) return { uri: new URL(file).href }
+  return { uri: file.split('/').map(segment).join('/') }
+}
+
+function segment(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
+}

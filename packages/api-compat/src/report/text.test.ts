@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { coloured } from './style.ts'
+import {
+  breaking,
+  hostile,
+  hostileSources,
+  mixed,
+  nothing,
+  notice,
+  reportWith,
+  safe,
+  sources,
+} from './testing/reports.ts'
+import { toText } from './text.ts'
+
+test('says in one line that nothing was found', () => {
+  expect(toText(nothing, sources)).toBe(
+    'No difference that a client can notice: api/old.yaml 1.4.0 → api/new.yaml 1.5.0\n',
+  )
+})
+
+test('does not hide that something was suppressed', () => {
+  const report = reportWith([], { suppressed: [{ id: 'a', reason: 'b' }] })
+  expect(toText(report, sources)).toContain('(1 suppressed)')
+})
+
+test('shows the rule, the reach, both sources, the witness and the verdict on the version', () => {
+  expect(toText(reportWith([breaking, safe]), sources)).toMatchInlineSnapshot(`
+    "api/old.yaml 1.4.0 → api/new.yaml 1.5.0
+
+    BREAKING (1)
+
+      ✗ The property quantity is required now
+        rule      request-property-became-required  3f2a9c1b77de
+        in        request body /quantity
+        reaches   POST /orders, POST /orders/{id}/items, PUT /orders/{id} and 2 more
+        old       api/old.yaml:16:15
+                    15 │   note: { type: string, maxLength: 500 }
+                  › 16 │ required:
+                    17 │   - sku
+        new       api/new.yaml:18:19
+                    17 │ - sku
+                  › 18 │ - quantity
+        request   Allowed by the old contract:
+                    POST /orders?dryRun=true
+                    content-type: application/json
+
+                    {"sku":"a"}
+                  Refused by the new one: must have required property 'quantity'
+
+    SAFE (1)
+
+      ✓ The operation is new
+        rule      operation-added  5afe00000001
+        reaches   GET /orders/{id}/invoice
+        new       api/new.yaml:6:3
+
+    1 breaking · 1 safe
+    Needs a new major version, but info.version only goes from 1.4.0 to 1.5.0.
+    "
+  `)
+})
+
+test('groups by verdict, breaking first', () => {
+  const shuffled = reportWith([...mixed.findings].toReversed())
+  const titles = toText(shuffled, sources).match(/^[A-Z]+ \(\d+\)$/gm)
+  expect(titles).toEqual(['BREAKING (2)', 'UNPROVEN (1)', 'NOTICE (1)', 'SAFE (1)'])
+})
+
+test('leaves out the side that a document does not have', () => {
+  const text = toText(reportWith([notice]), sources)
+  expect(text).toContain('old       api/old.yaml:15:17')
+  expect(text).not.toContain('new       ')
+})
+
+test('says the same in colour', () => {
+  const text = toText(mixed, sources, coloured)
+  expect(text).toContain('\u001b[')
+  // oxlint-disable-next-line no-control-regex -- escape sequences are what it takes out
+  expect(text.replaceAll(/\u001b\[\d+m/g, '')).toBe(toText(mixed, sources))
+})
+
+test('lets no text of a document move the cursor, begin a line or command a runner', () => {
+  const text = toText(hostile, hostileSources)
+  // oxlint-disable-next-line no-control-regex -- control characters are what must not be there
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e]/u)
+  expect(text).not.toMatch(/^\s*::/m)
+  expect(text.isWellFormed()).toBe(true)
+})
