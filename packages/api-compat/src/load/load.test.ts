@@ -418,6 +418,7 @@ describe('bytes', () => {
   it('are refused past a number, before they are parsed', async () => {
     write({ 'openapi.yaml': text })
     expect(await refusal('openapi.yaml', { limits: { bytes: 20 } })).toMatchObject({ code: 'too-large' })
+    expect(await refusal('/dev/zero', { limits: { bytes: 1000 } })).toMatchObject({ code: 'too-large' })
     expect(await refusalOf(text, { limits: { yamlBytes: 20 } })).toMatchObject({ code: 'too-large' })
     expect(await refusalOf(text, { limits: { yamlValues: 2 } })).toMatchObject({ code: 'too-large' })
     expect(await refusalOf('{"a":[1,2,3]}', { limits: { values: 4 } })).toMatchObject({ code: 'too-large' })

@@ -1,14 +1,14 @@
 import { createReadStream, type ReadStream } from 'node:fs'
-import { realpath, stat } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { isBelow } from './origin.ts'
 import { UnusableInput } from './unusable-input.ts'
 
 /** A file's bytes, at most a number of them. Pipes are read as well: shells make `<(…)` one. */
 export async function readDocumentFile(path: string, name: string, most: number): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path)
-    if (size > most) throw tooLarge(name, most)
-    return await readBounded(createReadStream(path), name, most)
+    const found = await stat(path)
+    if (found.size > most) throw tooLarge(name, most)
+    return found.isFile() ? await readFile(path) : await readBounded(createReadStream(path), name, most)
   } catch (error) {
     if (error instanceof UnusableInput) throw error
     throw unreadable(error, name)
@@ -28,7 +28,7 @@ export async function readReferredFile(
     const found = await stat(real)
     if (!found.isFile()) return 'missing'
     if (found.size > most) throw tooLarge(name, most)
-    return await readBounded(createReadStream(real), name, most)
+    return await readFile(real)
   } catch (error) {
     if (error instanceof UnusableInput) throw error
     if (isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return 'missing'
@@ -36,7 +36,7 @@ export async function readReferredFile(
   }
 }
 
-/** Stops where too much comes, whatever size was promised. */
+/** What a pipe gives, which has no size to ask for. */
 async function readBounded(stream: ReadStream, name: string, most: number): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let bytes = 0
