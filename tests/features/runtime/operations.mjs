@@ -50,10 +50,11 @@ describe('metrics', () => {
     assert.ok(!response.text.includes(main.id))
   })
 
-  test('are not for those whom a proxy brings', needsServer, async () => {
+  test('are not for those whom a proxy or a rebound name brings', needsServer, async () => {
     const proxies = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via']
     const options = proxies.map((name) => ({ headers: { [name]: '127.0.0.1' } }))
-    for (const each of [...options, { method: 'POST' }]) {
+    const rebound = { headers: { host: 'rebound.example.com' } }
+    for (const each of [...options, rebound, { method: 'POST' }]) {
       assert.equal((await send(`${url}/metrics`, each)).status, 404)
     }
     assert.equal((await send(`${url}/integrations/v2/metrics`)).status, 404)
