@@ -42,4 +42,12 @@ export interface Report {
   readonly versionOk: boolean
   /** Findings taken out by the suppression file, with its reason. */
   readonly suppressed: readonly { readonly id: string; readonly reason: string }[]
+  /** Suppressions that did nothing, and why. */
+  readonly suppressions: {
+    readonly expired: readonly { readonly id: string; readonly reason: string; readonly expires: string }[]
+    /** Ids of those without a reason. */
+    readonly unreasoned: readonly string[]
+    /** Ids of those that match no finding. */
+    readonly unused: readonly string[]
+  }
 }

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import type { Finding } from '../report/report.ts'
+import type { Verdict } from '../schema/difference.ts'
+import type { Comparison, Observation } from './observation.ts'
+import { stablePlace } from './place.ts'
+
+const SEVERITY: Readonly<Record<Verdict, number>> = { breaking: 0, unproven: 1, notice: 2, safe: 3 }
+
+/** Makes findings of observations: one for each root cause, with every operation it reaches. Sorted. */
+export function findingsOf(comparison: Comparison, observations: readonly Observation[]): Finding[] {
+  const causes = new Map<string, Observation[]>()
+  for (const observation of observations) {
+    const key = `${observation.rule}\n${observation.old}\n${observation.new}\n${observation.detail ?? observation.message}`
+    const cause = causes.get(key)
+    if (cause) cause.push(observation)
+    else causes.set(key, [observation])
+  }
+  const told = withoutEchoes([...causes.values()].map((cause) => cause.toSorted(byWeight)))
+  return numbered(told.map((cause) => findingOf(comparison, cause)).toSorted(byReading))
+}
+
+/** The gravest first, then where it is seen most plainly. */
+function byWeight(a: Observation, b: Observation): number {
+  return (
+    SEVERITY[a.verdict] - SEVERITY[b.verdict] ||
+    a.path.length - b.path.length ||
+    compareText(a.operation, b.operation) ||
+    compareText(a.path, b.path)
+  )
+}
+
+/** A change that harms in one direction is not told as harmless in the other. */
+function withoutEchoes(causes: readonly Observation[][]): Observation[][] {
+  const places = new Set<string>()
+  for (const [first] of causes) {
+    if (first && first.verdict !== 'safe') places.add(`${first.old} ${first.new}`)
+  }
+  return causes.filter(([first]) => {
+    const echo = first?.verdict === 'safe' && /^(request|response)-/.test(first.rule)
+    return !echo || !places.has(`${first.old} ${first.new}`)
+  })
+}
+
+function findingOf(comparison: Comparison, cause: readonly Observation[]): Finding {
+  const [first] = cause
+  if (!first) throw new Error('a cause without observation')
+  const witness = first.witness?.()
+  return {
+    id: digest(comparison, first),
+    rule: first.rule,
+    verdict: first.verdict,
+    operations: [...new Set(cause.map(({ operation }) => operation))].toSorted(compareText),
+    path: first.path,
+    message: first.message,
+    source: {
+      old: first.old === null ? null : comparison.old.locate(first.old),
+      new: first.new === null ? null : comparison.new.locate(first.new),
+    },
+    ...(witness ? { witness } : {}),
+  }
+}
+
+/** Rule and place, never words: the id of a finding lives as long as what it is about. */
+function digest(comparison: Comparison, observation: Observation): string {
+  const place =
+    observation.old === null
+      ? stablePlace(comparison.new.root, observation.new ?? '')
+      : stablePlace(comparison.old.root, observation.old)
+  const text = [observation.rule, place, observation.detail ?? ''].join('\n')
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
+}
+
+function byReading(a: Finding, b: Finding): number {
+  return (
+    SEVERITY[a.verdict] - SEVERITY[b.verdict] ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.operations[0] ?? '', b.operations[0] ?? '') ||
+    compareText(a.path, b.path) ||
+    compareText(a.message, b.message)
+  )
+}
+
+/** Two findings at one place with one rule are told apart by number. */
+function numbered(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>()
+  return findings.map((finding) => {
+    const count = (seen.get(finding.id) ?? 0) + 1
+    seen.set(finding.id, count)
+    return count === 1 ? finding : { ...finding, id: `${finding.id}-${count}` }
+  })
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,55 @@
+/** A media type as a document names it: an exact one, or a range such as `application/*`. */
+interface MediaType {
+  readonly type: string
+  readonly subtype: string
+  /** Parameters in order, `charset` left out: a client that reads JSON reads it as UTF-8 either way. */
+  readonly parameters: string
+}
+
+function parsed(name: string): MediaType {
+  const [essence = '', ...parameters] = name
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim())
+  const [type = '', subtype = '*'] = essence.split('/')
+  const kept = parameters.filter((parameter) => parameter !== '' && !parameter.startsWith('charset='))
+  return { type, subtype, parameters: kept.toSorted().join(';') }
+}
+
+/** The entry of `names` that describes bodies of type `name`: the same type, else the narrowest range that has it. */
+export function covering(names: Iterable<string>, name: string): string | undefined {
+  let best: { name: string; rank: number } | undefined
+  for (const candidate of names) {
+    const rank = rankOf(parsed(candidate), parsed(name))
+    if (rank > (best?.rank ?? 0)) best = { name: candidate, rank }
+  }
+  return best?.name
+}
+
+/** 4 for the same type, 3 when only parameters are left open, 2 and 1 for ranges, 0 when it is another type. */
+function rankOf(range: MediaType, exact: MediaType): number {
+  if (range.type === exact.type && range.subtype === exact.subtype) {
+    if (range.parameters === exact.parameters) return 4
+    return range.parameters === '' ? 3 : 0
+  }
+  if (range.type === exact.type && range.subtype === '*') return 2
+  return range.type === '*' && range.subtype === '*' ? 1 : 0
+}
+
+export function isRange(name: string): boolean {
+  return parsed(name).subtype === '*'
+}
+
+/** A type that a range has: what an example of it may be sent as. */
+export function exactType(name: string): string {
+  const { type } = parsed(name)
+  if (!isRange(name)) return name
+  return { application: 'application/json', '*': 'application/json', text: 'text/plain' }[type] ?? `${type}/x`
+}
+
+/** Whether bodies of the type are JSON values. */
+export function isJson(name: string): boolean {
+  return /^application\/json$|\+json$/.test(
+    parsed(exactType(name)).type + '/' + parsed(exactType(name)).subtype,
+  )
+}
