@@ -94,7 +94,16 @@ function isGood(row: Candidate, now: Milliseconds, suspended: Suspended): boolea
   )
 }
 
+/** Rows come again as long as nothing changes, and so does what is made of them. */
+const known = new WeakMap<Candidate, Authenticated>()
+
 function authenticatedBy(row: Candidate): Authenticated {
+  let authenticated = known.get(row)
+  if (authenticated === undefined) known.set(row, (authenticated = describe(row)))
+  return authenticated
+}
+
+function describe(row: Candidate): Authenticated {
   return {
     installation: installationOf(row),
     credential: {

@@ -39,7 +39,7 @@ export async function startConsumerApi(options: StartOptions): Promise<RunningSe
     isProxy,
     clock: Date.now,
     monotonic: () => performance.now(),
-    newRequestId: () => `req_${randomUUID()}`,
+    newRequestId: requestIds(),
     observe(record) {
       metrics.observe(record)
       logCall(logger, record)
@@ -51,6 +51,13 @@ export async function startConsumerApi(options: StartOptions): Promise<RunningSe
   const edge = new NodeEdge({ handler, refuse: surface.refuse, onFailure, isProxy })
   const address = await edge.listen(port, host)
   return { host, port: address.port, close: (deadlineMs) => edge.drain(deadlineMs) }
+}
+
+/** Ids of one process: a random start, and a count. */
+function requestIds(): () => string {
+  const start = `req_${randomUUID().replaceAll('-', '')}_`
+  let count = 0
+  return () => start + (count += 1).toString(36)
 }
 
 const loopback = /^(?:127\.|::1$|::ffff:127\.)/

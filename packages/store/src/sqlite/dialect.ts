@@ -6,6 +6,7 @@ import { StoreError } from '../errors.ts'
 import type { Tables } from '../tables.ts'
 import { sqliteDialect } from './connection.ts'
 import { storeErrorOf } from './failures.ts'
+import { keepRows } from './kept-rows.ts'
 import { type TransactionSteps, WriteQueue } from './write-queue.ts'
 
 /**
@@ -26,7 +27,7 @@ export function openSqlite(path: string): Engine {
   return {
     reads: new Kysely<Tables>({ dialect: sqliteDialect(reader) }),
     transaction: (change) => queue.add(() => change(writes)),
-    prepareFirst: (query) => prepareFirst(reader, query),
+    prepareFirst: (query) => prepareFirst(reader, query, reader !== writer),
     async refuseChanges(queries, table, key) {
       const refuse = async (action: string, condition: RawBuilder<unknown>): Promise<void> => {
         const trigger = sql.ref(`${table}_refuses_${action}`)
@@ -75,11 +76,14 @@ function openingError(path: string, error: unknown): unknown {
 function prepareFirst<Row>(
   reader: Database.Database,
   query: CompiledQuery<Row>,
+  onlyReads: boolean,
 ): (parameter: string) => Row | undefined {
   const statement = reader.prepare<[string], Row>(query.sql)
+  const get = (parameter: string): Row | undefined => statement.get(parameter)
+  const find = onlyReads ? keepRows(reader, get) : get
   return (parameter) => {
     try {
-      return statement.get(parameter)
+      return find(parameter)
     } catch (error) {
       throw storeErrorOf(error)
     }
