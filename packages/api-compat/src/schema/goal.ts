@@ -241,7 +241,7 @@ export function typeOfAtom(formula: Formula): number {
 }
 
 function exactlyOne(of: readonly Formula[]): Choice {
-  return of.map((one) => [one.id, ...of.filter((other) => other !== one).map(({ id }) => -id)])
+  return of.map((one, index) => [one.id, ...of.filter((_, other) => other !== index).map(({ id }) => -id)])
 }
 
 function noneOrTwo(of: readonly Formula[], status: (literal: Literal) => Truth): Choice {

@@ -16,7 +16,7 @@ export const value: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
     { maxDepth: 3, withCrossShrink: true },
     scalar,
     fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(fc.oneof(name, fc.constantFrom('ab', 'y', 'x1')), tie('value'), { maxKeys: 4 }),
+    fc.dictionary(fc.oneof(name, fc.constantFrom('ab', 'y', 'x1')), tie('value'), { maxKeys: 4, noNullPrototype: true }),
   ),
 })).value
 
@@ -27,7 +27,7 @@ interface Tied {
 /** One group of keywords; a schema is a few of them together. */
 function keywords(schema: fc.Arbitrary<Json>): fc.Arbitrary<{ readonly [keyword: string]: Json }> {
   const several = fc.array(schema, { minLength: 1, maxLength: 3 })
-  const members = fc.dictionary(name, schema, { minKeys: 1, maxKeys: 3 })
+  const members = fc.dictionary(name, schema, { minKeys: 1, maxKeys: 3, noNullPrototype: true })
   const type = fc.constantFrom('null', 'boolean', 'integer', 'number', 'string', 'array', 'object')
   const one = (keyword: string, arbitrary: fc.Arbitrary<Json>): fc.Arbitrary<{ readonly [keyword: string]: Json }> =>
     arbitrary.map((made) => ({ [keyword]: made }))
@@ -65,7 +65,7 @@ function keywords(schema: fc.Arbitrary<Json>): fc.Arbitrary<{ readonly [keyword:
     { arbitrary: one('oneOf', several), weight: 2 },
     one('not', schema),
     fc.record({ if: schema, then: schema, else: schema }, { requiredKeys: ['if'] }),
-    one('$ref', fc.constant('#')),
+    fc.constantFrom<{ readonly [keyword: string]: Json }>({ properties: { a: { $ref: '#' } } }, { items: { $ref: '#' } }),
   )
 }
 

@@ -1,0 +1,152 @@
+import type { Json } from '../json.ts'
+import type { Direction, SchemaDifference, SchemaSide } from './difference.ts'
+import type { Formula } from './formula.ts'
+import type { SchemaNode } from './node.ts'
+import type { Expander } from './expand.ts'
+import { pointerTo } from './canonical.ts'
+import { evaluate } from './evaluate.ts'
+import { type Session, sessionOf } from './session.ts'
+import { validate } from './validate.ts'
+import { type Draft, type Step, type WalkOptions, walkPair } from './walk.ts'
+
+export interface CompareSchemasOptions {
+  /** Whether `format` refuses values. */
+  readonly assertFormats?: boolean
+  /** Whether a new response member breaks those who read. */
+  readonly strictReaders?: boolean
+  /** Whether every enumeration in a response may grow. */
+  readonly extensibleEnums?: boolean
+  /** Most steps a single decision may take. */
+  readonly budget?: number
+}
+
+const BUDGET = 20_000
+
+/**
+ * What differs between two schemas for those who use them, each difference at its root cause. Schemas of the same two
+ * documents share what was found out before, as long as the documents are the same objects.
+ */
+export function compareSchemas(
+  old: SchemaSide,
+  next: SchemaSide,
+  direction: Direction,
+  options: CompareSchemasOptions = {},
+): readonly SchemaDifference[] {
+  const { assertFormats = false, strictReaders = false, extensibleEnums = false, budget = BUDGET } = options
+  const session = sessionOf(old, next, assertFormats)
+  const nodes = session.nodes(old.pointer, next.pointer)
+  if (!nodes || nodes[0].fullId === nodes[1].fullId) return []
+  const comparison = new Comparison(session, nodes, direction, { strictReaders, extensibleEnums, budget })
+  return comparison.run()
+}
+
+class Comparison {
+  readonly #session: Session
+  readonly #old: SchemaNode
+  readonly #new: SchemaNode
+  readonly #producer: SchemaNode
+  readonly #consumer: SchemaNode
+  readonly #direction: Direction
+  readonly #options: WalkOptions
+
+  constructor(session: Session, [old, next]: readonly [SchemaNode, SchemaNode], direction: Direction, options: WalkOptions) {
+    this.#session = session
+    this.#old = old
+    this.#new = next
+    this.#producer = direction === 'request' ? old : next
+    this.#consumer = direction === 'request' ? next : old
+    this.#direction = direction
+    this.#options = options
+  }
+
+  run(): SchemaDifference[] {
+    const found: SchemaDifference[] = []
+    const seen = new Set<string>()
+    for (const draft of this.#drafts()) {
+      const key = `${draft.kind} ${draft.old} ${draft.new} ${draft.message}`
+      if (seen.has(key)) continue
+      const difference = this.#judge(draft, key)
+      if (!difference) continue
+      seen.add(key)
+      found.push(difference)
+    }
+    return found
+  }
+
+  /** All differences below the roots, nearest first, each pair of schemas once. */
+  #drafts(): readonly Draft[] {
+    const drafts: Draft[] = []
+    const visited = new Set<string>()
+    const pending = [{ old: this.#old, new: this.#new, context: null as readonly number[] | null, steps: [] as readonly Step[] }]
+    for (const pair of pending) {
+      const key = `${pair.old.pointer} ${pair.new.pointer}`
+      if (visited.has(key)) continue
+      visited.add(key)
+      const { drafts: here, below } = walkPair(this.#session, pair, this.#direction, this.#options)
+      for (const draft of here) drafts.push({ ...draft, steps: [...pair.steps, ...draft.steps] })
+      for (const inner of below) pending.push({ ...inner, steps: [...pair.steps, ...inner.steps] })
+    }
+    return drafts
+  }
+
+  #judge(draft: Draft, key: string): SchemaDifference | undefined {
+    const base = { kind: draft.kind, path: pathOf(draft.steps), old: draft.old, new: draft.new, message: draft.message }
+    if (draft.verdict !== 'candidate') return { ...base, verdict: draft.verdict }
+    const known = `${this.#direction} ${key}`
+    if (this.#session.confirmed.has(known)) return { ...base, verdict: 'breaking' }
+    const proof = this.#proof(draft)
+    if (proof === 'none') return undefined
+    if (proof === 'unknown') return { ...base, verdict: 'unproven' }
+    this.#session.confirmed.add(known)
+    return { ...base, verdict: 'breaking', witness: proof }
+  }
+
+  /** A whole value that shows the difference, or that there is none. */
+  #proof(draft: Draft): 'none' | 'unknown' | { value: Json; error: string } {
+    const solver = this.#session.solver(this.#direction)
+    const { expander } = solver
+    const produced = expander.node(this.#producer, 'closed').id
+    const consumed = expander.node(this.#consumer, 'plain')
+    const failing = draft.violated ? steer(expander, draft.steps, draft.strict ? expander.formulas.false : draft.violated) : expander.formulas.true
+    const first = solver.ask([produced, failing.id], this.#options.budget)
+    if (first.k === 'none') return 'none'
+    const value = first.k === 'value' ? first.value : first.guess
+    if (value !== undefined && (draft.strict || evaluate(expander, consumed, value) !== true)) return this.#checked(value, draft) ?? 'unknown'
+    if (draft.strict) return 'unknown'
+    const second = solver.ask([produced, failing.id, -consumed.id], this.#options.budget * 2)
+    if (second.k === 'none') return 'none'
+    const other = second.k === 'value' ? second.value : second.guess
+    return (other !== undefined && this.#checked(other, draft)) || 'unknown'
+  }
+
+  #checked(value: Json, draft: Draft): { value: Json; error: string } | undefined {
+    const refused = validate(this.#consumer, value, { direction: this.#direction, closed: draft.strict === true })
+    if (refused.k !== 'invalid') return undefined
+    const sent = validate(this.#producer, value, { direction: this.#direction, closed: false })
+    return sent.k === 'valid' ? { value, error: refused.error } : undefined
+  }
+}
+
+/** The statement that some part of a value, reached by the steps, fails what the consumer demands there. */
+function steer({ formulas }: Expander, steps: readonly Step[], violated: Formula): Formula {
+  let failing = formulas.not(violated)
+  for (const step of steps.toReversed()) {
+    const holds = formulas.not(failing)
+    if (step.k === 'branch') failing = formulas.all([step.formula, failing])
+    else if (step.k === 'member') failing = formulas.not(formulas.make({ k: 'prop', name: step.name, child: holds }))
+    else if (step.k === 'each') failing = formulas.not(formulas.make({ k: 'each', names: step.formula.names, child: holds }))
+    else if (step.index === null) failing = formulas.not(formulas.make({ k: 'items', from: 0, child: holds }))
+    else failing = formulas.not(formulas.make({ k: 'item', index: step.index, child: holds }))
+  }
+  return failing
+}
+
+function pathOf(steps: readonly Step[]): string {
+  let path = ''
+  for (const step of steps) {
+    if (step.k === 'member') path = pointerTo(path, step.name)
+    else if (step.k === 'item') path += `/${step.index ?? '*'}`
+    else if (step.k === 'each') path += '/*'
+  }
+  return path
+}

@@ -1,0 +1,158 @@
+import type { Fact } from './facts.ts'
+import type { Formula } from './formula.ts'
+import type { SchemaNode } from './node.ts'
+import { inNameSet } from './patterns.ts'
+import { descend, type Draft, type PairWalk, placed } from './walk.ts'
+
+type Prop = Fact & { k: 'prop' }
+type Each = Fact & { k: 'each' }
+
+/** Compares declared members name by name, and what is said of all others. */
+export function walkMembers(walk: PairWalk): void {
+  const { producer, consumer } = walk
+  const [sent, read] = [propsOf(producer), propsOf(consumer)]
+  for (const name of new Set([...sent.keys(), ...read.keys()])) {
+    const [from, to] = [sent.get(name), read.get(name)]
+    if (from && to) shared(walk, name, from, to)
+    else if (from) undeclaredByConsumer(walk, name, from)
+    else if (to) undeclaredByProducer(walk, name, to)
+  }
+  required(walk, sent, read)
+  others(walk)
+}
+
+function propsOf({ facts }: SchemaNode): Map<string, Prop[]> {
+  const props = new Map<string, Prop[]>()
+  for (const fact of facts) if (fact.k === 'prop') props.set(fact.name, [...(props.get(fact.name) ?? []), fact])
+  return props
+}
+
+function shared(walk: PairWalk, name: string, from: readonly Prop[], to: readonly Prop[]): void {
+  const theirs = new Set(to.map(({ child }) => child.fullId))
+  const ours = new Set(from.map(({ child }) => child.fullId))
+  const [first] = from.filter(({ child }) => !theirs.has(child.fullId))
+  for (const { child } of to.filter((prop) => !ours.has(prop.child.fullId))) {
+    const partner = first ?? from[0]
+    if (partner && !walk.solver.expander.isHidden(partner.child)) descend(walk, [{ k: 'member', name }], partner.child, child)
+    else if (partner && (partner.child.notes.readOnly ?? false) !== (child.notes.readOnly ?? false)) descend(walk, [{ k: 'member', name }], partner.child, child)
+  }
+}
+
+function undeclaredByConsumer(walk: PairWalk, name: string, from: readonly Prop[]): void {
+  const { direction, consumer, solver, options } = walk
+  const [declared] = from
+  if (!declared || solver.expander.isHidden(declared.child)) return
+  const { formulas } = solver.expander
+  const at = placed(walk, declared.child.pointer, null)
+  const request = direction === 'request'
+  const kind = request ? 'property-removed' : 'property-added'
+  const steps: Draft['steps'] = [{ k: 'member', name }]
+  const limits = consumer.facts.filter((fact): fact is Each => fact.k === 'each' && inNameSet(fact.names, name) !== false)
+  for (const { child } of limits) {
+    const demand = solver.expander.node(child, 'plain')
+    const violated = formulas.make({ k: 'prop', name, child: demand })
+    const mayFail = walk.mayFail(violated)
+    if (mayFail === false) continue
+    const message = request ? `${name} was removed and is refused now` : `${name} was added where no further members were allowed`
+    walk.drafts.push({ kind, verdict: mayFail ? 'candidate' : 'unproven', ...at, message, steps, violated: demand })
+    return
+  }
+  if (request) {
+    walk.drafts.push({ kind, verdict: 'notice', ...at, message: `${name} was removed: what clients send for it is ignored`, steps })
+  } else if (options.strictReaders && limits.length === 0) {
+    walk.drafts.push({ kind, verdict: 'candidate', ...at, message: `${name} was added, which strict readers refuse`, steps, violated: formulas.false, strict: true })
+  } else walk.drafts.push({ kind, verdict: 'safe', ...at, message: `${name} was added`, steps })
+}
+
+function undeclaredByProducer(walk: PairWalk, name: string, to: readonly Prop[]): void {
+  const { direction, consumer, solver } = walk
+  const [declared] = to
+  if (!declared) return
+  const hidden = solver.expander.isHidden(declared.child)
+  const needed = !hidden && consumer.facts.some((fact) => fact.k === 'required' && fact.name === name)
+  const at = placed(walk, null, declared.child.pointer)
+  const request = direction === 'request'
+  const kind = request ? 'property-added' : 'property-removed'
+  const steps: Draft['steps'] = [{ k: 'member', name }]
+  const mayFail = walk.mayFail(solver.expander.fact(declared, 'plain'))
+  if (mayFail !== false) {
+    const message = request ? `${name} was added; clients may send other values under that name` : `${name} was removed and may come back as anything`
+    walk.drafts.push({ kind, verdict: mayFail ? 'candidate' : 'unproven', ...at, message, steps, violated: solver.expander.node(declared.child, 'plain') })
+  } else if (needed || hidden) return
+  else if (request) walk.drafts.push({ kind, verdict: 'safe', ...at, message: `optional ${name} was added`, steps })
+  else walk.drafts.push({ kind, verdict: 'notice', ...at, message: `optional ${name} was removed`, steps })
+}
+
+function required(walk: PairWalk, sent: ReadonlyMap<string, readonly Prop[]>, read: ReadonlyMap<string, readonly Prop[]>): void {
+  const { producer, consumer, solver, direction } = walk
+  const always = requiredOf(producer)
+  const needed = requiredOf(consumer)
+  for (const [name, at] of needed) {
+    if (always.has(name) || [...(read.get(name) ?? [])].some(({ child }) => solver.expander.isHidden(child))) continue
+    const violated = solver.expander.formulas.make({ k: 'required', name })
+    const mayFail = walk.mayFail(violated)
+    if (mayFail === false) continue
+    const declared = sent.get(name)?.[0]?.child.pointer ?? null
+    const kinds = declared === null ? (['required-property-added', 'property-removed'] as const) : (['property-became-required', 'property-became-optional'] as const)
+    const kind = kinds[direction === 'request' ? 0 : 1]
+    const place = placed(walk, declared, declared === null ? (read.get(name)?.[0]?.child.pointer ?? at) : at)
+    walk.drafts.push({ kind, verdict: mayFail ? 'candidate' : 'unproven', ...place, message: REQUIRED[kind](name), steps: [], violated })
+  }
+  for (const [name, at] of always) {
+    if (needed.has(name) || !read.has(name)) continue
+    const relaxed = solver.ask([solver.expander.node(consumer, 'plain').id, -solver.expander.formulas.make({ k: 'required', name }).id], walk.options.budget)
+    if (relaxed.k !== 'value') continue
+    const kind = direction === 'request' ? 'property-became-optional' : 'property-became-required'
+    const place = placed(walk, at, read.get(name)?.[0]?.child.pointer ?? null)
+    walk.drafts.push({ kind, verdict: 'safe', ...place, message: REQUIRED[kind](name), steps: [] })
+  }
+}
+
+const REQUIRED = {
+  'required-property-added': (name: string) => `required ${name} was added`,
+  'property-removed': (name: string) => `required ${name} was removed`,
+  'property-became-required': (name: string) => `${name} is required now`,
+  'property-became-optional': (name: string) => `${name} is optional now`,
+}
+
+function requiredOf({ facts }: SchemaNode): Map<string, string> {
+  return new Map(facts.flatMap((fact) => (fact.k === 'required' ? [[fact.name, fact.at] as const] : [])))
+}
+
+/** `additionalProperties` and `patternProperties`. */
+function others(walk: PairWalk): void {
+  const { producer, consumer, solver, direction } = walk
+  for (const fact of consumer.facts) {
+    if (fact.k !== 'each') continue
+    const partners = producer.facts.filter((other): other is Each => other.k === 'each' && other.names.pattern === fact.names.pattern)
+    const [partner] = partners
+    if (partner && partner.child.fullId === fact.child.fullId && partners.length === 1) continue
+    const statement = solver.expander.fact(fact, 'plain')
+    if (partner && partners.length === 1 && !isNever(partner.child) && !isNever(fact.child)) {
+      if (statement.k === 'each') descend(walk, [{ k: 'each', formula: statement }], partner.child, fact.child)
+      continue
+    }
+    const mayFail = walk.mayFail(statement)
+    const reported = walk.drafts.some(({ verdict, violated }) => verdict === 'candidate' && violated?.id === solver.expander.node(fact.child, 'plain').id)
+    if (mayFail === false || reported) continue
+    const kind = isNever(fact.child) && direction === 'request' ? 'additional-properties-refused' : 'additional-properties-changed'
+    const message = isNever(fact.child) ? 'further members are refused' : 'what further members may be was changed'
+    walk.drafts.push({ kind, verdict: mayFail ? 'candidate' : 'unproven', ...placed(walk, partner?.at ?? producer.pointer, fact.at), message, steps: [], violated: statement })
+  }
+  closedNow(walk)
+}
+
+/** An old map or open object that the producer has closed, or the consumer opened: nothing breaks, clients may notice. */
+function closedNow(walk: PairWalk): void {
+  const { producer, consumer } = walk
+  const limit = producer.facts.find((fact): fact is Each => fact.k === 'each' && fact.names.pattern === null)
+  if (!limit || consumer.facts.some((fact) => fact.k === 'each' && fact.names.pattern === null)) return
+  const closed: Formula['k'] | 'open' = isNever(limit.child) ? 'false' : 'open'
+  if (closed === 'false' && consumer.facts.some((fact) => fact.k === 'unevaluatedProperties')) return
+  if (limit.child.facts.length === 0) return
+  walk.drafts.push({ kind: 'additional-properties-changed', verdict: 'safe', ...placed(walk, limit.at, consumer.pointer), message: 'what further members may be was changed', steps: [] })
+}
+
+function isNever({ facts }: SchemaNode): boolean {
+  return facts.some(({ k }) => k === 'never')
+}

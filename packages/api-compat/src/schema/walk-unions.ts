@@ -1,0 +1,79 @@
+import type { Fact } from './facts.ts'
+import type { SchemaNode } from './node.ts'
+import { factKey } from './identity.ts'
+import { matchBranches, nameOf } from './match-branches.ts'
+import { descend, type PairWalk, placed } from './walk.ts'
+
+export type Union = Fact & { k: 'anyOf' | 'oneOf' }
+
+/** Compares unions alternative by alternative, where each side has one. */
+export function walkUnions(walk: PairWalk): void {
+  const { producer, consumer, solver } = walk
+  const idOf = (node: SchemaNode): number => node.fullId
+  const known = new Set(producer.facts.filter(isUnion).map((fact) => factKey(fact, idOf)))
+  const wanted = consumer.facts.filter(isUnion).filter((fact) => !known.has(factKey(fact, idOf)))
+  const theirs = new Set(consumer.facts.filter(isUnion).map((fact) => factKey(fact, idOf)))
+  const offered = producer.facts.filter(isUnion).filter((fact) => !theirs.has(factKey(fact, idOf)))
+  const [want, ...more] = wanted
+  const [offer, ...others] = offered
+  if (want && offer && more.length === 0 && others.length === 0) return aligned(walk, offer, want)
+  for (const fact of wanted) {
+    const statement = solver.expander.fact(fact, 'plain')
+    const mayFail = walk.mayFail(statement)
+    if (mayFail === false) continue
+    const [alone] = fact.children
+    const place = placed(walk, producer.pointer, fact.at)
+    if (!alone) continue
+    walk.drafts.push({ kind: 'union-changed', verdict: mayFail ? 'candidate' : 'unproven', ...place, message: 'what the alternatives accept was changed', steps: [], violated: statement })
+  }
+}
+
+export function isUnion(fact: Fact): fact is Union {
+  return fact.k === 'anyOf' || fact.k === 'oneOf'
+}
+
+function aligned(walk: PairWalk, offer: Union, want: Union): void {
+  const { solver, direction } = walk
+  const statement = solver.expander.fact(want, 'plain')
+  const { pairs, onlyProducer, onlyConsumer } = matchBranches(offer.children, want.children)
+  let walked = 0
+  for (const [from, to] of pairs) {
+    const branch = solver.expander.node(from, 'inside')
+    if (from.id !== to.id) walked++
+    descend(walk, [{ k: 'branch', formula: branch }], from, to, [...walk.context, branch.id])
+  }
+  for (const branch of onlyProducer) {
+    const formula = solver.expander.node(branch, 'inside')
+    const outcome = solver.ask([...walk.context, formula.id, -statement.id], walk.options.budget)
+    if (outcome.k === 'none') continue
+    const request = direction === 'request'
+    const kind = request ? 'union-branch-removed' : 'union-branch-added'
+    const message = `the alternative ${nameOf(branch)} was ${request ? 'removed' : 'added'}`
+    const verdict = outcome.k === 'value' ? 'candidate' : 'unproven'
+    walk.drafts.push({ kind, verdict, ...placed(walk, branch.pointer, want.at), message, steps: [{ k: 'branch', formula }], violated: statement })
+  }
+  for (const branch of onlyConsumer) {
+    const request = direction === 'request'
+    const widened = solver.ask([solver.expander.node(branch, 'plain').id, -solver.expander.fact(offer, 'plain').id], walk.options.budget)
+    if (widened.k !== 'value') continue
+    const kind = request ? 'union-branch-added' : 'union-branch-removed'
+    const message = `the alternative ${nameOf(branch)} was ${request ? 'added' : 'removed'}`
+    walk.drafts.push({ kind, verdict: 'safe', ...placed(walk, offer.at, branch.pointer), message, steps: [] })
+  }
+  if (want.k === 'oneOf' && onlyProducer.length === 0 && (walked === 0 || pairs.length > 0)) overlap(walk, offer, want)
+}
+
+/** Alternatives of `oneOf` must not overlap, which no pair of alternatives shows. */
+function overlap(walk: PairWalk, offer: Union, want: Union): void {
+  const { solver } = walk
+  const { formulas } = solver.expander
+  const branches = want.children.map((child) => solver.expander.node(child, 'plain'))
+  const some = formulas.any(branches)
+  const one = formulas.make({ k: 'one', of: branches })
+  const outcome = solver.ask([...walk.context, some.id, -one.id], walk.options.budget)
+  if (outcome.k === 'none') return
+  const same = offer.k === want.k && outcome.k === 'unknown'
+  if (same) return
+  const verdict = outcome.k === 'value' ? 'candidate' : 'unproven'
+  walk.drafts.push({ kind: 'union-overlaps', verdict, ...placed(walk, offer.at, want.at), message: 'a value may match two alternatives, of which one is allowed', steps: [], violated: formulas.any([formulas.not(some), one]) })
+}
