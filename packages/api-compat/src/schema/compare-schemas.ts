@@ -105,7 +105,7 @@ class Comparison {
   #proof(draft: Draft): 'none' | 'unknown' | { value: Json; error: string } {
     const solver = this.#session.solver(this.#direction)
     const { expander } = solver
-    const produced = expander.node(this.#producer, 'closed').id
+    const produced = expander.node(this.#producer, draft.open ? 'plain' : 'closed').id
     const consumed = expander.node(this.#consumer, 'plain')
     const failing = draft.violated ? steer(expander, draft.steps, draft.strict ? expander.formulas.false : draft.violated) : expander.formulas.true
     const first = solver.ask([produced, failing.id], this.#options.budget)

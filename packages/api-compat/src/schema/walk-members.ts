@@ -134,12 +134,27 @@ function others(walk: PairWalk): void {
     }
     const mayFail = walk.mayFail(statement)
     const reported = walk.drafts.some(({ verdict, violated }) => verdict === 'candidate' && violated?.id === solver.expander.node(fact.child, 'plain').id)
+    if (mayFail === false && isNever(fact.child)) closedByConsumer(walk, fact)
     if (mayFail === false || reported) continue
     const kind = isNever(fact.child) && direction === 'request' ? 'additional-properties-refused' : 'additional-properties-changed'
     const message = isNever(fact.child) ? 'further members are refused' : 'what further members may be was changed'
     walk.drafts.push({ kind, verdict: mayFail ? 'candidate' : 'unproven', ...placed(walk, partner?.at ?? producer.pointer, fact.at), message, steps: [], violated: statement })
   }
   closedNow(walk)
+}
+
+/** The consumer refuses further members where the producer's document says nothing of them. */
+function closedByConsumer(walk: PairWalk, fact: Each): void {
+  const { producer, solver, direction } = walk
+  if (producer.facts.some((other) => (other.k === 'each' && other.names.pattern === null) || other.k === 'unevaluatedProperties')) return
+  const { formulas } = solver.expander
+  const undeclared = producer.facts.flatMap((other) => (other.k === 'prop' ? [other.name] : []))
+  const names = { ...fact.names, except: [...new Set([...fact.names.except, ...undeclared])].toSorted() }
+  const violated = formulas.make({ k: 'each', names, child: formulas.false })
+  const outcome = solver.ask([solver.expander.node(producer, 'plain').id, -violated.id], walk.options.budget)
+  if (outcome.k !== 'value') return
+  const [kind, message] = direction === 'request' ? ['additional-properties-refused', 'further members are refused now'] : ['additional-properties-allowed', 'further members are no longer ruled out']
+  walk.drafts.push({ kind, verdict: 'candidate', ...placed(walk, producer.pointer, fact.at), message, steps: [], violated, open: true })
 }
 
 /** An old map or open object that the producer has closed, or the consumer opened: nothing breaks, clients may notice. */

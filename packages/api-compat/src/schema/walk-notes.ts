@@ -1,5 +1,6 @@
 import type { PairWalk } from './walk.ts'
 import { canonical, pointerTo } from './canonical.ts'
+import { NUMBER, STRING } from './facts.ts'
 
 /** What a schema says beside what it demands: a client gets something else, and no validator says so. */
 export function walkNotes(walk: PairWalk): void {
@@ -11,7 +12,8 @@ export function walkNotes(walk: PairWalk): void {
   }
   const [oldDefault, newDefault] = [before.default, after.default].map((value) => (value === undefined ? 'none' : canonical(value)))
   if (oldDefault !== newDefault) notice('default-changed', 'default', `the default was ${oldDefault} and is ${newDefault}`)
-  if (!old.document.assertFormats && before.format !== after.format)
+  const formatted = [old, next].every(({ facts }) => facts.every((fact) => fact.k !== 'type' || fact.mask & (STRING | NUMBER)))
+  if (!old.document.assertFormats && formatted && before.format !== after.format)
     notice('format-changed', 'format', `the format was ${before.format ?? 'none'} and is ${after.format ?? 'none'}`)
   if ((before.readOnly ?? false) !== (after.readOnly ?? false))
     notice(after.readOnly ? 'became-read-only' : 'no-longer-read-only', 'readOnly', after.readOnly ? 'is read-only now' : 'is no longer read-only')

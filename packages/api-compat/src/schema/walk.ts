@@ -31,6 +31,8 @@ export interface Draft {
   readonly violated?: Formula
   /** The demand is one of strict readers only: the consumer's schema is read as closed. */
   readonly strict?: boolean
+  /** The consumer closes what the producer's document leaves open: the producer is read as written. */
+  readonly open?: boolean
 }
 
 /** A pair of schemas that have to be compared in their turn. */
