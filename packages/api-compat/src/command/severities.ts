@@ -1,0 +1,50 @@
+import type { CompareOptions } from '../compare/options.ts'
+import type { Rule } from '../rules/rule.ts'
+import { VERDICTS } from '../report/verdicts.ts'
+import { Unusable } from './failure.ts'
+
+const LONGEST_ID = 100
+
+type Severities = NonNullable<CompareOptions['severities']>
+
+/**
+ * Reads what `--severity RULE=LEVEL` says; the last one for a rule counts.
+ *
+ * @throws Unusable when the rule or the level does not exist
+ */
+export async function severitiesOf(typed: readonly string[]): Promise<Severities> {
+  const { explain, rules } = await import('../rules/catalogue.ts')
+  const pairs = typed.map((text) => {
+    const [rule = '', level = ''] = text.split('=', 2)
+    if (!explain(rule)) throw unknownRule(rule, rules)
+    const verdict = [...VERDICTS, 'off' as const].find((name) => name === level)
+    if (verdict === undefined) {
+      throw new Unusable(`--severity ${text}: the level is one of ${VERDICTS.join(', ')} or off.`)
+    }
+    return [rule, verdict] as const
+  })
+  return Object.fromEntries(pairs)
+}
+
+/** Says that there is no such rule, and which ones may have been meant. */
+export function unknownRule(id: string, rules: readonly Rule[]): Unusable {
+  const near = nearest(id, rules)
+  const meant = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''
+  return new Unusable(`There is no rule "${id}".${meant} --rules lists all of them.`)
+}
+
+/** The rules that share most pairs of letters with the text (Sørensen–Dice). */
+function nearest(text: string, rules: readonly Rule[]): string[] {
+  const pairs = pairsOf(text.toLowerCase().slice(0, LONGEST_ID))
+  const scored = rules.map(({ id }) => {
+    const own = pairsOf(id)
+    const shared = [...own].filter((pair) => pairs.has(pair)).length
+    return { id, score: (2 * shared) / (own.size + pairs.size) }
+  })
+  const best = scored.filter(({ score }) => score >= 0.6).toSorted((a, b) => b.score - a.score)
+  return best.slice(0, 3).map(({ id }) => id)
+}
+
+function pairsOf(text: string): Set<string> {
+  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
+}
