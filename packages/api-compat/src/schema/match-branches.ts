@@ -1,5 +1,5 @@
 import type { SchemaNode } from './node.ts'
-import { OBJECT } from './facts.ts'
+import { ANY_TYPE, OBJECT, typeOf } from './facts.ts'
 
 export interface BranchMatch {
   readonly pairs: readonly (readonly [SchemaNode, SchemaNode])[]
@@ -34,7 +34,20 @@ export function matchBranches(producer: readonly SchemaNode[], consumer: readonl
       return false
     })
   }
+  const [last, ...others] = left
+  const [partner, ...more] = right
+  if (last && partner && others.length + more.length === 0 && typesOf(last) & typesOf(partner)) {
+    pairs.push([last, partner])
+    return { pairs, onlyProducer: [], onlyConsumer: [] }
+  }
   return { pairs, onlyProducer: left, onlyConsumer: right }
+}
+
+function typesOf({ facts }: SchemaNode): number {
+  const type = facts.find((fact) => fact.k === 'type')
+  if (type?.k === 'type') return type.mask
+  const values = facts.find((fact) => fact.k === 'enum')
+  return values?.k === 'enum' ? [...values.values.values()].reduce((mask: number, value) => mask | typeOf(value), 0) : ANY_TYPE
 }
 
 /** Members with a single allowed value: what a discriminator looks like. */

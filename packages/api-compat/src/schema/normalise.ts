@@ -138,11 +138,9 @@ function withNull({ facts, notes }: Flat): Flat | undefined {
 function unionWithNull(node: SchemaNode, { notes }: Flat): Flat {
   const { document, pointer, resource, raw, scope } = node
   const rest = isObject(raw) ? { ...raw, nullable: false } : raw
-  const children = [
-    document.node({ raw: rest, pointer, resource }, scope),
-    document.node({ raw: { type: 'null' }, pointer, resource }, scope),
-  ]
-  const fact: Fact = { at: `${pointer}/nullable`, k: 'anyOf', children }
-  const [first] = children
-  return { facts: first && acceptsNull(first.facts) && first.facts.every(({ k }) => !SAYS_SOMETHING_OF_NULL.has(k)) ? first.facts : [fact], notes }
+  const plain = document.node({ raw: rest, pointer, resource }, scope)
+  const { facts } = plain
+  if (acceptsNull(facts) && !facts.some(({ k }) => SAYS_SOMETHING_OF_NULL.has(k))) return { facts, notes }
+  const children = [...alternatives(plain), document.node({ raw: { type: 'null' }, pointer, resource }, scope)]
+  return { facts: [{ at: `${pointer}/nullable`, k: 'anyOf', children }], notes }
 }
