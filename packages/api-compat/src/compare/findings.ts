@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Finding } from '../report/report.ts'
+import type { Finding, Witness } from '../report/report.ts'
 import type { Verdict } from '../schema/difference.ts'
 import type { Comparison, Observation } from './observation.ts'
 import { stablePlace } from './place.ts'
@@ -42,9 +42,9 @@ function withoutEchoes(causes: readonly Observation[][]): Observation[][] {
 }
 
 function findingOf(comparison: Comparison, cause: readonly Observation[]): Finding {
-  const [first] = cause
-  if (!first) throw new Error('a cause without observation')
-  const witness = first.witness?.()
+  const proved = provedAt(cause)
+  const first = proved?.observation ?? cause[0]
+  if (!first) throw new RangeError('A cause has an observation')
   return {
     id: digest(comparison, first),
     rule: first.rule,
@@ -56,8 +56,20 @@ function findingOf(comparison: Comparison, cause: readonly Observation[]): Findi
       old: first.old === null ? null : comparison.old.locate(first.old),
       new: first.new === null ? null : comparison.new.locate(first.new),
     },
-    ...(witness ? { witness } : {}),
+    ...(proved ? { witness: proved.witness } : {}),
   }
+}
+
+/** The plainest of the gravest observations that has a witness. */
+function provedAt(
+  cause: readonly Observation[],
+): { readonly observation: Observation; readonly witness: Witness } | undefined {
+  for (const observation of cause) {
+    if (observation.verdict !== cause[0]?.verdict) return undefined
+    const witness = observation.witness?.()
+    if (witness) return { observation, witness }
+  }
+  return undefined
 }
 
 /** Rule and place, never words: the id of a finding lives as long as what it is about. */

@@ -28,3 +28,11 @@ test('what a status is widened to is compared with it, and is new', () => {
     { old: undefined, new: '2XX' },
   ])
 })
+
+test('an error that only a range describes any more is gone; a success is compared with the range', () => {
+  expect(statusPairs(keys('429', '4XX'), keys('4XX'))).toEqual([
+    { old: '429', new: undefined },
+    { old: '4XX', new: '4XX' },
+  ])
+  expect(statusPairs(keys('200'), keys('2XX'))[0]).toEqual({ old: '200', new: '2XX' })
+})

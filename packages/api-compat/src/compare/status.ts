@@ -16,7 +16,9 @@ export function statusPairs(
 ): { readonly old: string | undefined; readonly new: string | undefined }[] {
   const pairs = new Map<string, { old: string | undefined; new: string | undefined }>()
   for (const status of [...old, ...next].toSorted()) {
-    const pair = { old: describing(old, status), new: describing(next, status) }
+    // An error that is no longer named on its own is no longer sent, as far as the new document says.
+    const unnamed = !isSuccess(status) && !next.has(status) && old.has(status)
+    const pair = { old: describing(old, status), new: unnamed ? undefined : describing(next, status) }
     // What is left of a range is no removal of it.
     if (pair.new === undefined && [...next].some((key) => describing(new Set([status]), key) === status))
       continue

@@ -1,0 +1,133 @@
+import { compareBodies, type Body } from './bodies.ts'
+import { compareDeprecation, sunsetPassed } from './deprecation.ts'
+import { parametersOf } from './field.ts'
+import { compareFields } from './fields.ts'
+import { flag, member, type Node, text } from './node.ts'
+import { type Comparison, directionOf, type OperationPair } from './observation.ts'
+import type { Matching } from './match.ts'
+import type { Operation } from './operation.ts'
+import { compareResponses } from './responses.ts'
+import { compareSecurity } from './security.ts'
+import { compareServers } from './servers.ts'
+import { requestWitness } from './witness.ts'
+
+/** Reports every difference between two sets of operations that whoever calls them, or is called, notices. */
+export function compareOperations(comparison: Comparison, pairs: Matching): void {
+  for (const pair of pairs.both) compareOperation(comparison, pair)
+  for (const operation of pairs.old) reportRemoved(comparison, operation, pairs)
+  for (const operation of pairs.new) reportAdded(comparison, operation, pairs)
+}
+
+const NOUN = { client: 'operation', server: 'webhook' } as const
+
+/** Callbacks come and go with the operation they belong to. */
+function comesAlong(operation: Operation, others: readonly Operation[]): boolean {
+  const parent = operation.key.slice(0, Math.max(0, operation.key.lastIndexOf(' callback ')))
+  return others.some(({ key }) => key === parent)
+}
+
+function reportRemoved(comparison: Comparison, operation: Operation, pairs: Matching): void {
+  if (comesAlong(operation, pairs.old)) return
+  const over = sunsetPassed(operation.node, comparison.options)
+  const noun = NOUN[operation.sender]
+  comparison.observe({
+    rule: over ? `${noun}-removed-after-sunset` : `${noun}-removed`,
+    verdict: over ? 'notice' : 'breaking',
+    operation: operation.label,
+    path: '',
+    message: over ? `${operation.label} is gone, as announced` : `${operation.label} is gone`,
+    old: operation.node.pointer,
+    new: null,
+    detail: operation.key,
+    witness: over ? undefined : () => requestWitness(comparison.old, operation, {}, missing(operation)),
+  })
+}
+
+function missing({ sender, label }: Operation): string {
+  return sender === 'client' ? `the new contract has no ${label}` : `the new contract never sends ${label}`
+}
+
+function reportAdded(comparison: Comparison, operation: Operation, pairs: Matching): void {
+  if (comesAlong(operation, pairs.new)) return
+  comparison.observe({
+    rule: `${NOUN[operation.sender]}-added`,
+    verdict: 'safe',
+    operation: operation.label,
+    path: '',
+    message: `${operation.label} is new`,
+    old: null,
+    new: operation.node.pointer,
+    detail: operation.key,
+  })
+}
+
+function compareOperation(comparison: Comparison, pair: OperationPair): void {
+  const operation = pair.old.label
+  compareDeprecation(comparison, {
+    pair: { old: pair.old.node, new: pair.new.node },
+    noun: 'operation',
+    what: 'operation',
+    operation,
+    path: '',
+  })
+  compareStability(comparison, pair)
+  compareRequest(comparison, pair)
+  compareResponses(comparison, pair)
+  compareSecurity(comparison, pair)
+  compareServers(comparison, pair)
+}
+
+function compareRequest(comparison: Comparison, pair: OperationPair): void {
+  const direction = directionOf(pair.old, 'request')
+  const producer = direction === 'request' ? 'old' : 'new'
+  const operation = pair.old.label
+  const request = (shown: Parameters<typeof requestWitness>[2], error: string) =>
+    requestWitness(comparison[producer], pair[producer], shown, error)
+  compareFields(
+    comparison,
+    {
+      noun: 'parameter',
+      direction,
+      operation,
+      prefix: '',
+      witness: (fields, error) => request({ fields }, error),
+    },
+    parametersOf(pair.old),
+    parametersOf(pair.new),
+  )
+  compareBodies(
+    comparison,
+    {
+      direction,
+      operation,
+      path: 'request body',
+      asking: undefined,
+      witness: (body, error) => request(body ? { body } : {}, error),
+    },
+    bodyIn(pair.old.node),
+    bodyIn(pair.new.node),
+  )
+}
+
+function bodyIn(operation: Node): Body | undefined {
+  const holder = member(operation, 'requestBody')
+  return holder ? { holder, required: flag(holder, 'required') } : undefined
+}
+
+const STABILITY = ['draft', 'alpha', 'beta', 'stable']
+
+function compareStability(comparison: Comparison, pair: OperationPair): void {
+  const [before, after] = [text(pair.old.node, 'x-stability-level'), text(pair.new.node, 'x-stability-level')]
+  const levels = [STABILITY.indexOf(before ?? 'stable'), STABILITY.indexOf(after ?? 'stable')] as const
+  if (levels[0] === levels[1] || levels.includes(-1)) return
+  const up = levels[1] > levels[0]
+  comparison.observe({
+    rule: `operation-stability-${up ? 'increased' : 'decreased'}`,
+    verdict: up ? 'safe' : 'notice',
+    operation: pair.old.label,
+    path: '',
+    message: `The operation was ${before ?? 'stable'} and is ${after ?? 'stable'}`,
+    old: pair.old.node.pointer,
+    new: pair.new.node.pointer,
+  })
+}

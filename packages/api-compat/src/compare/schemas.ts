@@ -1,0 +1,107 @@
+import type { JsonObject } from '../json.ts'
+import type { LoadedDocument } from '../load/document.ts'
+import type { Witness } from '../report/report.ts'
+import { compareSchemas } from '../schema/compare-schemas.ts'
+import type { Direction, SchemaDifference, SchemaSide } from '../schema/difference.ts'
+import { type FieldPair, valueHolder } from './field.ts'
+import { type Node, pointerOf } from './node.ts'
+import type { Comparison, Observation } from './observation.ts'
+import { schemaAsRead } from './wire-schema.ts'
+
+/** A schema that is not written says nothing: anything goes. */
+const UNSTATED: JsonObject = { schema: true }
+
+export function dialectOf(document: LoadedDocument): SchemaSide['dialect'] {
+  return document.version === '3.0' ? '3.0' : '2020-12'
+}
+
+/** Where schemas of both documents are compared, and how what is found is told. */
+export interface SchemaPlace {
+  readonly direction: Direction
+  readonly operation: string
+  /** Such as `request body`. */
+  readonly path: string
+  readonly witness: (found: NonNullable<SchemaDifference['witness']>) => Witness
+}
+
+type Sides = { readonly old: SchemaSide; readonly new: SchemaSide }
+
+/** Reports how the schemas of two media types differ, in the values that flow in one direction. */
+export function compareBodySchemas(
+  comparison: Comparison,
+  place: SchemaPlace,
+  pair: { readonly old: Node; readonly new: Node },
+  name: 'schema' | 'itemSchema',
+): void {
+  if (pair.old.value[name] === undefined && pair.new.value[name] === undefined) return
+  observeDifferences(
+    comparison,
+    place,
+    {
+      old: sideOf(comparison.old, pair.old, name),
+      new: sideOf(comparison.new, pair.new, name),
+    },
+    { old: pair.old.pointer, new: pair.new.pointer },
+  )
+}
+
+/** As `compareBodySchemas`, for parameters and headers: their values are text on the wire. */
+export function compareFieldSchemas(comparison: Comparison, place: SchemaPlace, pair: FieldPair): void {
+  const holders = { old: valueHolder(pair.old).holder, new: valueHolder(pair.new).holder }
+  if (holders.old.value['schema'] === undefined && holders.new.value['schema'] === undefined) return
+  const sides = {
+    old: sideOf(comparison.old, holders.old, 'schema'),
+    new: sideOf(comparison.new, holders.new, 'schema'),
+  }
+  const [producer, consumer] =
+    place.direction === 'request' ? (['old', 'new'] as const) : (['new', 'old'] as const)
+  const schema = schemaAsRead(pair[producer], pair[consumer])
+  const whole = { old: pointerOf(holders.old, 'schema'), new: pointerOf(holders.new, 'schema') }
+  if (!schema) return observeDifferences(comparison, place, sides, whole)
+  const read = { ...sides, [producer]: { ...sides[producer], root: { schema }, pointer: '/schema' } }
+  // That text was a number is said once: what it comes to in patterns is beside the point while nothing is lost.
+  const heard = {
+    ...comparison,
+    observe: (one: Observation) => one.verdict === 'safe' || comparison.observe(one),
+  }
+  observeDifferences(heard, place, read, whole)
+  comparison.observe({
+    ...whole,
+    rule: `${place.direction}-type-${place.direction === 'request' ? 'widened' : 'narrowed'}`,
+    verdict: 'safe',
+    operation: place.operation,
+    path: place.path,
+    message: 'the type is another one that is written the same',
+  })
+}
+
+function sideOf(document: LoadedDocument, holder: Node, name: string): SchemaSide {
+  const dialect = dialectOf(document)
+  if (holder.value[name] === undefined) return { root: UNSTATED, pointer: '/schema', dialect }
+  return { root: document.root, pointer: pointerOf(holder, name), dialect }
+}
+
+/** `whole` are the places to name where a schema is not the document's own. */
+function observeDifferences(
+  comparison: Comparison,
+  place: SchemaPlace,
+  sides: Sides,
+  whole: { readonly old: string; readonly new: string },
+): void {
+  const { strictReaders = false, assertFormats = false } = comparison.options
+  for (const difference of compareSchemas(sides.old, sides.new, place.direction, {
+    strictReaders,
+    assertFormats,
+  })) {
+    comparison.observe({
+      rule: `${place.direction}-${difference.kind}`,
+      verdict: difference.verdict,
+      operation: place.operation,
+      path: place.path + (difference.path === '' ? '' : ` ${difference.path}`),
+      message: difference.message,
+      old: sides.old.root === comparison.old.root ? difference.old : whole.old,
+      new: sides.new.root === comparison.new.root ? difference.new : whole.new,
+      witness: () => (difference.witness ? place.witness(difference.witness) : undefined),
+    })
+  }
+}

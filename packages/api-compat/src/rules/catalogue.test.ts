@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { compare } from '../compare/compare.ts'
+import type { Finding } from '../report/report.ts'
+import { loaded } from '../testing/loaded.ts'
+import { explain, rules } from './catalogue.ts'
+import type { Example } from './rule.ts'
+
+function found(example: Example): readonly Finding[] {
+  return compare(loaded(example.old), loaded(example.new), example.options).findings
+}
+
+const ids = (findings: readonly Finding[]) => findings.map(({ rule }) => rule).toSorted()
+
+describe.each(rules)('rule $id', (rule) => {
+  test('its example gives its finding and no other', () => {
+    const findings = found(rule.trips)
+    expect(ids(findings)).toEqual(rule.trips.finds.toSorted())
+    expect(rule.trips.finds).toContain(rule.id)
+  })
+
+  test('its finding has its severity, and a witness when it is breaking', () => {
+    const finding = found(rule.trips).find((one) => one.rule === rule.id)
+    expect(finding?.verdict).toBe(rule.severity)
+    expect(finding?.witness !== undefined).toBe(rule.severity === 'breaking')
+  })
+
+  test('its counterexample gives nothing of it', () => {
+    expect(ids(found(rule.passes))).toEqual(rule.passes.finds.toSorted())
+    expect(rule.passes.finds.includes(rule.id) && rule.severity !== 'safe').toBe(false)
+  })
+
+  test('it has a mirror, or a reason to have none', () => {
+    const answer = 'waived' in rule.mirror ? rule.mirror.waived : explain(rule.mirror.rule)
+    expect(answer).toBeTruthy()
+  })
+})
+
+test('every rule has an id of its own', () => {
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+})
