@@ -1,42 +1,103 @@
 import type { CallRecord, Reply } from '@stella/api-runtime'
-import { Counter, Histogram, Registry } from 'prom-client'
 
 /** Upper bounds in seconds: most answers take well under a millisecond, a busy disk some tens. */
-const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 2.5]
+const bounds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 2.5]
 
-export interface Metrics {
-  /** Counts one answered request. */
-  observe(record: CallRecord): void
-  /** The metrics in Prometheus' text format. */
-  reply(): Promise<Reply>
+/** How long the requests of one operation, release and status took. */
+interface Series {
+  readonly labels: string
+  /** Requests by the first bound they stayed within; the last place is for those beyond all. */
+  readonly counts: Float64Array
+  seconds: number
 }
 
-/** Metrics of one server (prom-client: the exposition format and its escaping are its subject, not ours). */
-export function createMetrics(): Metrics {
-  const registry = new Registry()
-  const registers = [registry]
-  const duration = new Histogram({
-    name: 'stella_request_duration_seconds',
-    help: 'Time from the last header of a request to its reply, by operation, release served and status.',
-    labelNames: ['operation', 'release', 'status'] as const,
-    buckets,
-    registers,
-  })
-  const deprecated = new Counter({
-    name: 'stella_deprecated_requests_total',
-    help: 'Requests that used a deprecated member, by operation, release and member.',
-    labelNames: ['operation', 'release', 'member'] as const,
-    registers,
-  })
-  return {
-    observe({ operationId, release, status, durationMs, deprecatedMembers }) {
-      const operation = operationId ?? 'none'
-      duration.observe({ operation, release, status }, durationMs / 1000)
-      for (const member of deprecatedMembers) deprecated.inc({ operation, release, member })
-    },
-    async reply() {
-      const body = await registry.metrics()
-      return { status: 200, headers: ['Content-Type', registry.contentType], body }
-    },
+/**
+ * Metrics of one server, in Prometheus' text format 0.0.4. Counted here rather than by prom-client, which hashes the
+ * labels of every observation: a tenth of what the whole pipeline costs.
+ */
+export class Metrics {
+  /** By operation, then release, then status. */
+  readonly #durations = new Map<string, Map<string, Map<number, Series>>>()
+  readonly #deprecated = new Map<string, number>()
+
+  /** Counts one answered request. */
+  observe({ operationId, release, status, durationMs, deprecatedMembers }: CallRecord): void {
+    const operation = operationId ?? 'none'
+    const seconds = durationMs / 1000
+    const series = this.#series(operation, release, status)
+    const place = bounds.findIndex((bound) => seconds <= bound)
+    const at = place === -1 ? bounds.length : place
+    series.counts[at] = (series.counts[at] ?? 0) + 1
+    series.seconds += seconds
+    for (const member of deprecatedMembers) {
+      const labels = labelled({ operation, release, member })
+      this.#deprecated.set(labels, (this.#deprecated.get(labels) ?? 0) + 1)
+    }
   }
+
+  /** What a scrape is answered. */
+  reply(): Reply {
+    const headers = ['Content-Type', 'text/plain; version=0.0.4; charset=utf-8']
+    return {
+      status: 200,
+      headers,
+      body: [...this.#durationLines(), ...this.#deprecatedLines(), ''].join('\n'),
+    }
+  }
+
+  #series(operation: string, release: string, status: number): Series {
+    const byRelease = at(this.#durations, operation, () => new Map<string, Map<number, Series>>())
+    const byStatus = at(byRelease, release, () => new Map<number, Series>())
+    return at(byStatus, status, () => ({
+      labels: labelled({ operation, release, status: String(status) }),
+      counts: new Float64Array(bounds.length + 1),
+      seconds: 0,
+    }))
+  }
+
+  #durationLines(): string[] {
+    const name = 'stella_request_duration_seconds'
+    const all = [...this.#durations.values()].flatMap((byRelease) =>
+      [...byRelease.values()].flatMap((byStatus) => [...byStatus.values()]),
+    )
+    return [
+      `# HELP ${name} Time from the last header of a request to its reply, by operation, release served and status.`,
+      `# TYPE ${name} histogram`,
+      ...all.flatMap((series) => histogramLines(name, series)),
+    ]
+  }
+
+  #deprecatedLines(): string[] {
+    const name = 'stella_deprecated_requests_total'
+    return [
+      `# HELP ${name} Requests that used a deprecated member, by operation, release and member.`,
+      `# TYPE ${name} counter`,
+      ...[...this.#deprecated].map(([labels, count]) => `${name}{${labels}} ${count}`),
+    ]
+  }
+}
+
+function histogramLines(name: string, { labels, counts, seconds }: Series): string[] {
+  let total = 0
+  const buckets = [...bounds, '+Inf'].map((bound, i) => {
+    total += counts[i] ?? 0
+    return `${name}_bucket{${labels},le="${bound}"} ${total}`
+  })
+  return [...buckets, `${name}_sum{${labels}} ${seconds}`, `${name}_count{${labels}} ${total}`]
+}
+
+function labelled(labels: { readonly [name: string]: string }): string {
+  return Object.entries(labels)
+    .map(([name, value]) => `${name}="${value.replaceAll(/["\\\n]/g, escapeLabel)}"`)
+    .join(',')
+}
+
+function escapeLabel(character: string): string {
+  return character === '\n' ? String.raw`\n` : `\\${character}`
+}
+
+function at<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key)
+  if (value === undefined) map.set(key, (value = make()))
+  return value
 }

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { Store } from '@stella/store'
 import type { Logger } from 'pino'
 import { createConsumerApi, type ConsumerApiOptions } from './index.ts'
-import { createMetrics } from './metrics.ts'
+import { Metrics } from './metrics.ts'
 
 export interface StartOptions extends Pick<
   ConsumerApiOptions,
@@ -30,7 +30,7 @@ export interface RunningServer {
 export async function startConsumerApi(options: StartOptions): Promise<RunningServer> {
   const { host, port, logger, ...api } = options
   const isProxy = trustedProxies(options.trustedProxies)
-  const metrics = createMetrics()
+  const metrics = new Metrics()
   const onFailure = (error: unknown, requestId?: string): void => {
     logger.error({ err: error, requestId }, 'request failed')
   }
