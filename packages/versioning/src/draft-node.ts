@@ -45,7 +45,7 @@ export function givenBy(node: DraftNode): readonly Plan[] {
 }
 
 function unconverted(plan: Plan): Plan {
-  return plan.kind === 'through' ? unconverted(plan.of) : plan
+  return plan.kind === 'through' || plan.kind === 'translate' ? unconverted(plan.of) : plan
 }
 
 /** @throws EditError when the members of a schema cannot be edited one by one */

@@ -10,7 +10,16 @@ import {
 } from './draft-node.ts'
 import { EditError } from './edit-error.ts'
 import { memberOf } from './members.ts'
-import { compilePlan, type Compute, type Plan, type Read, type RecordPlan, type Transform } from './plan.ts'
+import {
+  compilePlan,
+  joinWords,
+  type Compute,
+  type Plan,
+  type Read,
+  type RecordPlan,
+  type Transform,
+  type Words,
+} from './plan.ts'
 import type { Json, JsonSchema } from './schema.ts'
 
 /** Gives the transform of a schema node between two states of the contract; `null` when nothing changes. */
@@ -79,6 +88,18 @@ export class Draft {
     const { here } = this.#step
     const of = this.#settleAt(path, here)
     this.#replace(path, { kind: 'through', of, transform }, here)
+  }
+
+  /** Gives the texts that a member may be other words. */
+  translate(path: string, words: Words): void {
+    const { here } = this.#step
+    const of = this.#settleAt(path, here)
+    const isTranslated = of.kind === 'translate'
+    this.#replace(
+      path,
+      isTranslated ? { ...of, words: joinWords(of.words, words) } : { kind: 'translate', of, words },
+      here,
+    )
   }
 
   /** Gives a member a value where it is absent. */

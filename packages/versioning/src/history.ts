@@ -1,5 +1,6 @@
 import type { Change } from './change.ts'
 import type { Contract, Operation } from './contract.ts'
+import { createContracts } from './contracts.ts'
 import { createEpochs } from './epochs.ts'
 import { findDeprecated, type DeprecatedIn } from './find-deprecated.ts'
 import { createMigrator } from './migrate.ts'
@@ -8,9 +9,9 @@ import type { Transform } from './plan.ts'
 import { checkPromises } from './promises.ts'
 import { createReach } from './reach.ts'
 import type { ReleaseLine } from './release.ts'
-import { refsIn, type JsonSchema } from './schema.ts'
+import type { JsonSchema } from './schema.ts'
 import type { OperationShape } from './shape.ts'
-import { createTimeline, HistoryError, toSteps, type Step, type Timeline } from './timeline.ts'
+import { createTimeline, toSteps, type Step } from './timeline.ts'
 
 /** What a surface is made of: head, and the changes that led to it, by name. */
 export interface HistorySource {
@@ -62,6 +63,7 @@ export function createHistory({ line, head, changes }: HistorySource): History {
   const dateOf = (version: string): string => dates.get(version) ?? ''
   const epochs = createEpochs({ timeline, reach, migrator }, states)
   const problems = new Map<number, Transform | null>()
+  const contractIn = createContracts(timeline, head.problem)
   const contracts = new Map<number, Contract>()
 
   return {
@@ -75,7 +77,7 @@ export function createHistory({ line, head, changes }: HistorySource): History {
       if (contract === undefined) {
         const published = new Set(versions.slice(0, release + 1))
         const notices = noticesAt(timeline, stateOf(release), dateOf, (version) => published.has(version))
-        contract = withNotices(contractIn(timeline, stateOf(release), head.problem), notices)
+        contract = withNotices(contractIn(stateOf(release)), notices)
         contracts.set(release, contract)
       }
       return contract
@@ -113,25 +115,6 @@ function statesOf(versions: readonly string[], steps: readonly Step[]): number[]
     while (steps[state]?.release === version) state++
     return state
   })
-}
-
-function contractIn(timeline: Timeline, state: number, problem: string): Contract {
-  const operations: { [id: string]: Operation } = {}
-  for (const id of timeline.operationIds) {
-    const operation = timeline.operationAt(id, state)
-    if (operation !== undefined) operations[id] = operation
-  }
-  const schemas: { [name: string]: JsonSchema } = {}
-  const wanted = new Set([problem, ...refsIn(operations)])
-  for (const name of wanted) {
-    const schema = timeline.schemaAt(name, state)
-    if (schema === undefined)
-      throw new HistoryError(`the contract refers to a schema '${name}' that it does not have`)
-    schemas[name] = schema
-    for (const next of refsIn(schema)) wanted.add(next)
-  }
-  const ordered = Object.fromEntries(Object.entries(schemas).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  return { schemas: ordered, operations, problem }
 }
 
 function majorOf(version: string): string {

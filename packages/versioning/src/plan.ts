@@ -3,6 +3,9 @@ import type { Json } from './schema.ts'
 /** Turns a value of one release into a value of another. */
 export type Transform = (value: Json) => Json
 
+/** Texts, and what each becomes. Any other value stays as it is. */
+export type Words = ReadonlyMap<string, string>
+
 /** Makes a value from others, each `undefined` where its member is absent. */
 export type Compute = (...values: (Json | undefined)[]) => Json | undefined
 
@@ -15,6 +18,7 @@ export type Plan =
   | { readonly kind: 'constant'; readonly value: Json }
   | { readonly kind: 'absent' }
   | { readonly kind: 'through'; readonly of: Plan; readonly transform: Transform }
+  | { readonly kind: 'translate'; readonly of: Plan; readonly words: Words }
   | { readonly kind: 'default'; readonly of: Plan; readonly value: Json }
   /** `only`, where any of `given` has a value; nothing elsewhere. */
   | { readonly kind: 'where'; readonly given: readonly Plan[]; readonly only: Plan }
@@ -66,6 +70,8 @@ function compile(plan: Plan): Reader {
       return () => undefined
     case 'through':
       return compileThrough(compile(plan.of), plan.transform)
+    case 'translate':
+      return compileThrough(compile(plan.of), translator(plan.words))
     case 'default':
       return compileDefault(compile(plan.of), plan.value)
     case 'where':
@@ -94,6 +100,18 @@ function compileThrough(read: Reader, transform: Transform): Reader {
   }
 }
 
+/** One word list that does what two do one after the other, so that any number of them costs one look-up. */
+export function joinWords(first: Words, second: Words): Words {
+  const joined = new Map(second)
+  for (const [from, to] of first) joined.set(from, second.get(to) ?? to)
+  return joined
+}
+
+/** The transform that a word list stands for. */
+export function translator(words: Words): Transform {
+  return (value) => (typeof value === 'string' ? (words.get(value) ?? value) : value)
+}
+
 function compileDefault(read: Reader, value: Json): Reader {
   return (source, slots) => {
     const given = read(source, slots)
@@ -120,13 +138,14 @@ function compileRecord({ fields, source, given, rest }: RecordPlan): Reader {
     .map(({ key, plan }) => compileField(key, plan, source))
   return (value, slots) => {
     const original = readSource?.(value, slots)
-    if (original === undefined ? !isGiven(value, slots) : !isRecord(original)) return original
+    if (original !== undefined && !isRecord(original)) return original
+    if (original === undefined && !isGiven(value, slots)) return undefined
     const target: { [key: string]: Json } = {}
     for (const { key, own, read } of made) {
-      const member = own === null ? read(value, slots) : property(original, own)
+      const member = own === null ? read(value, slots) : original?.[own]
       if (member !== undefined) setMember(target, key, member)
     }
-    if (rest !== null && isRecord(original)) copyRest(original, rest, target)
+    if (rest !== null && original !== undefined) copyRest(original, rest, target)
     return target
   }
 }
@@ -139,8 +158,11 @@ interface Field {
 }
 
 function compileField(key: string, plan: Plan, source: Read | null): Field {
-  const isOwn = plan.kind === 'read' && source !== null && isMember(plan, source)
-  return { key, own: isOwn ? (plan.path.at(-1) ?? null) : null, read: compile(plan) }
+  const name =
+    plan.kind === 'read' && source !== null && isMember(plan, source) ? plan.path.at(-1) : undefined
+  // A name that every object inherits is read with more care.
+  const own = name === undefined || name in Object.prototype ? null : name
+  return { key, own, read: compile(plan) }
 }
 
 function copyRest(

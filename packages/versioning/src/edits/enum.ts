@@ -1,5 +1,5 @@
 import { EditError } from '../edit-error.ts'
-import type { Transform } from '../plan.ts'
+import { translator, type Transform, type Words } from '../plan.ts'
 import type { Json, JsonSchema } from '../schema.ts'
 import { breaksNothing, keepsAll, type Loss, type MemberEdit } from './edit.ts'
 import { reshape } from './reshape.ts'
@@ -17,9 +17,14 @@ export function mapEnum(member: string, names: Names, options: { readonly down?:
     summary: `renames values of \`${member}\`: ${listed(names)}`,
     loss: lossOf(member, names, given),
     older: (newer) =>
-      withValues(newer, member, (values) => olderValues(values, names, down, member), lookup(down)),
-    up: () => lookup(names),
-    down: () => lookup(down),
+      withValues(
+        newer,
+        member,
+        (values) => olderValues(values, names, down, member),
+        translator(wordsOf(down)),
+      ),
+    up: () => wordsOf(names),
+    down: () => wordsOf(down),
   })
 }
 
@@ -29,9 +34,9 @@ export function extendEnum(member: string, added: Names): MemberEdit {
     summary: `adds values to \`${member}\`: ${Object.keys(added).join(', ')}`,
     loss: { down: `${Object.keys(added).join(', ')} of \`${member}\` become older values` },
     older: (newer) =>
-      withValues(newer, member, (values) => withoutAdded(values, added, member), lookup(added)),
+      withValues(newer, member, (values) => withoutAdded(values, added, member), translator(wordsOf(added))),
     up: null,
-    down: () => lookup(added),
+    down: () => wordsOf(added),
   })
   return { ...edit, breaks: () => breaksNothing, ...keepsAll }
 }
@@ -110,9 +115,8 @@ function inverse(names: Names, member: string, given: Names): Names {
   return Object.fromEntries(result)
 }
 
-function lookup(table: Names): Transform {
-  const map = new Map(Object.entries(table))
-  return (value) => (typeof value === 'string' ? (map.get(value) ?? value) : value)
+function wordsOf(names: Names): Words {
+  return new Map(Object.entries(names))
 }
 
 function listed(names: Names): string {

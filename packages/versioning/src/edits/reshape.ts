@@ -1,7 +1,11 @@
 import { withMember } from '../members.ts'
-import type { Transform } from '../plan.ts'
+import type { Draft } from '../draft.ts'
+import type { Transform, Words } from '../plan.ts'
 import type { JsonSchema } from '../schema.ts'
 import { breaksBoth, need, replaces, type Loss, type MemberEdit } from './edit.ts'
+
+/** What is done to a value: a function, or other words for some texts. */
+type Lens = Transform | Words
 
 interface Reshape {
   readonly summary: string
@@ -9,9 +13,9 @@ interface Reshape {
   /** The member's older schema, from its newer one. */
   readonly older: (newer: JsonSchema) => JsonSchema
   /** What takes values up, by the member's newer schema; `null` when they stay as they are. */
-  readonly up: ((newer: JsonSchema) => Transform) | null
+  readonly up: ((newer: JsonSchema) => Lens) | null
   /** What takes them down. */
-  readonly down: (newer: JsonSchema) => Transform
+  readonly down: (newer: JsonSchema) => Lens
 }
 
 /** An edit of one member's value, which stays in its place. */
@@ -32,12 +36,17 @@ export function reshape(
     },
     value: {
       up: (draft, newer) => {
-        if (up !== null) draft.convert(member, up(need(newer, member).schema))
+        if (up !== null) reshapeIn(draft, member, up(need(newer, member).schema))
       },
-      down: (draft, newer) => draft.convert(member, down(need(newer, member).schema)),
+      down: (draft, newer) => reshapeIn(draft, member, down(need(newer, member).schema)),
       idle: up === null ? 'up' : null,
     },
     breaks: () => breaksBoth,
     ...replaces(member),
   }
+}
+
+function reshapeIn(draft: Draft, member: string, lens: Lens): void {
+  if (typeof lens === 'function') draft.convert(member, lens)
+  else draft.translate(member, lens)
 }
