@@ -17,6 +17,11 @@ test('shows the line, the one before and two after, without their common indenta
   ])
 })
 
+test('leaves out what belongs to something else', () => {
+  expect(excerpt('a:\n  b: 1\nc:\n  d: 2\ne: 3', 3)).toEqual(['>3 c:', ' 4   d: 2', ' 5 e: 3'])
+  expect(excerpt('a:\n  b:\n    c: 1\nd: 2', 3)).toEqual([' 2 b:', '>3   c: 1'])
+})
+
 test('ends where the file does, and leaves out empty lines at its edges', () => {
   expect(excerpt('a: 1', 1)).toEqual(['>1 a: 1'])
   expect(excerpt('\na: 1\n\n', 2)).toEqual(['>2 a: 1'])

@@ -23,23 +23,43 @@ const LINE_LENGTH = 140
 /** What stays visible before the place itself in a line that is far too long, such as all of a minified document. */
 const LEAD = 30
 
-/** The lines around a position, without the indentation they share. */
+/**
+ * The lines around a position, without the indentation they share, as far as they have to do with it: what is indented
+ * more before it, or less after it, belongs to something else.
+ */
 export function excerptOf(position: Position, lineAt: LineAt): ExcerptLine[] {
   const first = Math.max(1, position.line - LINES_BEFORE)
-  const numbers = Array.from({ length: position.line + LINES_AFTER - first + 1 }, (_, index) => first + index)
-  const lines = numbers.map((number) => {
-    const text = lineAt({ file: position.file, line: number, column: 1 })
-    return {
-      number,
-      text: windowOf(text, number === position.line ? position.column : 1),
-      marked: number === position.line,
-    }
-  })
-  while (lines.length > 0 && isBlank(lines.at(-1))) lines.pop()
-  while (lines.length > 0 && isBlank(lines[0])) lines.shift()
-  const indents = lines.filter(({ text }) => text.trim() !== '').map(({ text }) => text.search(/\S/))
-  const shared = Math.min(...indents)
-  return lines.map((line) => ({ ...line, text: line.text.slice(shared).trimEnd() }))
+  const last = position.line + LINES_AFTER
+  const lines = Array.from({ length: last - first + 1 }, (_, index) =>
+    lineOf(position, first + index, lineAt),
+  )
+  const at = position.line - first
+  const indent = indentOf(lines[at])
+  const strays = lines.map((line, index) => index !== at && isStray(indentOf(line), index < at, indent))
+  const end = strays.indexOf(true, at)
+  const near = lines.slice(strays.lastIndexOf(true, at) + 1, end === -1 ? lines.length : end)
+  const shared = Math.min(...near.map(indentOf))
+  return near.map((line) => ({
+    ...line,
+    text: line.text.slice(Number.isFinite(shared) ? shared : 0).trimEnd(),
+  }))
+}
+
+function lineOf(position: Position, number: number, lineAt: LineAt): ExcerptLine {
+  const text = lineAt({ file: position.file, line: number, column: 1 })
+  const marked = number === position.line
+  return { number, text: windowOf(text, marked ? position.column : 1), marked }
+}
+
+/** Columns of white space before a line; endless for an empty one. */
+function indentOf(line: ExcerptLine | undefined): number {
+  const indent = line?.text.search(/\S/) ?? -1
+  return indent === -1 ? Infinity : indent
+}
+
+function isStray(indent: number, before: boolean, than: number): boolean {
+  if (indent === Infinity) return true
+  return before ? indent > than : indent < than
 }
 
 /** `file:line:column`, as editors and terminals make links of. */
@@ -51,8 +71,4 @@ function windowOf(text: string, column: number): string {
   const start = column > LINE_LENGTH - LEAD ? column - 1 - LEAD : 0
   const part = text.slice(start, start + LINE_LENGTH + 1)
   return shortened(printable(start > 0 ? `…${part.slice(1)}` : part), LINE_LENGTH)
-}
-
-function isBlank(line: ExcerptLine | undefined): boolean {
-  return line !== undefined && !line.marked && line.text.trim() === ''
 }

@@ -19,6 +19,20 @@ test('writes a body of null down', () => {
   expect(exchangeLines({ ...request, body: null })).toEqual(['GET /a?b=c', '', 'null'])
 })
 
+test('keeps on one line what fits on one, and stays the same JSON', () => {
+  const body = { list: [{ a: 1 }, { b: [] }], text: 'x'.repeat(70), nothing: {}, last: null }
+  const lines = exchangeLines({ ...request, body }).slice(2)
+  expect(lines).toEqual([
+    '{',
+    '  "list": [{"a":1},{"b":[]}],',
+    `  "text": "${'x'.repeat(70)}",`,
+    '  "nothing": {},',
+    '  "last": null',
+    '}',
+  ])
+  expect(JSON.parse(lines.join('\n'))).toEqual(body)
+})
+
 test('cuts a body that is too long, and says so', () => {
   const body = Array.from({ length: 100 }, (_, index) => index)
   expect(exchangeLines({ ...request, body }).at(-1)).toBe('… 62 more lines')

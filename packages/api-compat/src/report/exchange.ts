@@ -4,6 +4,7 @@ import type { Finding, Witness } from './report.ts'
 
 const BODY_WIDTH = 72
 const BODY_LINES = 40
+const INDENT = 2
 const LINE_LENGTH = 400
 
 /** A witness as people write HTTP down: first line, headers, an empty line, the body. Every line is safe to show. */
@@ -22,13 +23,29 @@ function inert(line: string): string {
   return line.replace(/^(\s*):(?=:)/, '$1\\u003a')
 }
 
-/** JSON on one line when it fits, else indented; a body that is too long is cut and says so. */
+/** A body that is too long is cut and says so. */
 function bodyLines(body: Json): string[] {
-  const compact = JSON.stringify(body)
-  const all = compact.length <= BODY_WIDTH ? [compact] : JSON.stringify(body, null, 2).split('\n')
+  const all = jsonLines(body, BODY_WIDTH)
   const lines = all.slice(0, BODY_LINES).flatMap(printableLines)
   const cut = all.length > BODY_LINES ? [`… ${all.length - BODY_LINES} more lines`] : []
   return [...lines.map((line) => shortened(line, LINE_LENGTH)), ...cut]
+}
+
+/** JSON with everything on one line that fits on one, the rest indented. */
+function jsonLines(value: Json, room: number): string[] {
+  const compact = JSON.stringify(value)
+  if (compact.length <= room || typeof value !== 'object' || value === null) return [compact]
+  const [open, close] = Array.isArray(value) ? '[]' : '{}'
+  const members = Object.entries<Json>(value).map(([name, member]) => {
+    const lead = Array.isArray(value) ? '' : `${JSON.stringify(name)}: `
+    const [first = '', ...rest] = jsonLines(member, room - INDENT - lead.length)
+    return [`${lead}${first}`, ...rest]
+  })
+  const inside = members.flatMap((lines, index) => {
+    const last = index === members.length - 1 ? '' : ','
+    return lines.map((line, at) => `${' '.repeat(INDENT)}${line}${at === lines.length - 1 ? last : ''}`)
+  })
+  return [open ?? '', ...inside, close ?? '']
 }
 
 /** Who made the witness and who refuses it, in words. */

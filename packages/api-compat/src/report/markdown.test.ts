@@ -39,7 +39,6 @@ test('is a summary with a collapsed block for each finding', () => {
 
     \`\`\`diff
     @@ old line 16 @@
-        note: { type: string, maxLength: 500 }
     - required:
         - sku
     @@ new line 18 @@

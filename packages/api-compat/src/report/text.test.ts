@@ -35,7 +35,6 @@ test('shows the rule, the reach, both sources, the witness and the verdict on th
         in        request body /quantity
         reaches   POST /orders, POST /orders/{id}/items, PUT /orders/{id} and 2 more
         old       api/old.yaml:16:15
-                    15 │   note: { type: string, maxLength: 500 }
                   › 16 │ required:
                     17 │   - sku
         new       api/new.yaml:18:19
