@@ -62,7 +62,12 @@ function number(group: readonly SchemaNode[], interner: Interner): void {
   }
   const ids = refine(group, interner, (node, within) => nodeKey(node, within))
   for (const [node, id] of ids) node.id = id
-  const full = refine(group, interner, (node, within) => fullKey(node, node.id, within), (node) => node.fullId)
+  const full = refine(
+    group,
+    interner,
+    (node, within) => fullKey(node, node.id, within),
+    (node) => node.fullId,
+  )
   const noted = group.some((node) => fullKey(node, node.id, fullOrId) !== '')
   for (const node of group) node.fullId = noted ? (full.get(node) ?? node.id) : node.id
 }

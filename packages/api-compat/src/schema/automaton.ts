@@ -48,7 +48,9 @@ function build(source: string): Automaton | undefined {
       return builder.search(expression.alternatives)
     } catch (error) {
       if (!(error instanceof NotRegular)) throw error
-      return new Builder().search(transform(Transformers.simplify(), expression, { maxPasses: 10 }).alternatives)
+      return new Builder().search(
+        transform(Transformers.simplify(), expression, { maxPasses: 10 }).alternatives,
+      )
     }
   } catch {
     return undefined
@@ -143,11 +145,22 @@ class Builder {
 function isTextBoundary(element: Extract<Part, { type: 'Assertion' }>): boolean {
   const [alternative, ...others] = element.alternatives
   const [only, ...more] = alternative?.elements ?? []
-  return element.negate && others.length === 0 && more.length === 0 && only?.type === 'CharacterClass' && only.characters.isAll
+  return (
+    element.negate &&
+    others.length === 0 &&
+    more.length === 0 &&
+    only?.type === 'CharacterClass' &&
+    only.characters.isAll
+  )
 }
 
 /** What is reached from some states without reading a character. */
-export function closure({ states }: Automaton, from: Iterable<number>, atStart: boolean, atEnd: boolean): Set<number> {
+export function closure(
+  { states }: Automaton,
+  from: Iterable<number>,
+  atStart: boolean,
+  atEnd: boolean,
+): Set<number> {
   const reached = new Set(from)
   for (const state of reached) {
     for (const { to, only } of states[state]?.free ?? [])

@@ -56,7 +56,8 @@ function own(facts: readonly Fact[]): Declared {
   const patterns = new Set<string>()
   let open = false
   for (const fact of facts) {
-    if (fact.k === 'prop') names.add(fact.name)
+    // A member that has to be there is declared, if only by name.
+    if (fact.k === 'prop' || fact.k === 'required') names.add(fact.name)
     else if (fact.k === 'unevaluatedProperties') open = true
     else if (fact.k === 'each' && fact.names.pattern === null) open = true
     else if (fact.k === 'each' && fact.names.pattern !== null) patterns.add(fact.names.pattern)
@@ -80,7 +81,12 @@ function branchChoices(expander: Expander, fact: Fact, depth: number): readonly 
   const { formulas } = expander
   if (fact.k === 'dependent') {
     const inner = choicesOf(expander, fact.child.facts, depth + 1)
-    return inner && [{ ...NOTHING, parts: [expander.lacks(fact.name)] }, ...inner.map((choice) => having(expander, fact.child, choice))]
+    return (
+      inner && [
+        { ...NOTHING, parts: [expander.lacks(fact.name)] },
+        ...inner.map((choice) => having(expander, fact.child, choice)),
+      ]
+    )
   }
   if (fact.k === 'if') {
     const [test, then, otherwise] = fact.children
@@ -88,16 +94,26 @@ function branchChoices(expander: Expander, fact: Fact, depth: number): readonly 
     const yes = choicesOf(expander, [...test.facts, ...then.facts], depth + 1)
     const no = choicesOf(expander, otherwise.facts, depth + 1)
     if (!yes || !no) return undefined
-    const demands = (choice: Declared, part: Formula): Declared => ({ ...choice, parts: [...choice.parts, part] })
-    return [...yes.map((choice) => demands(choice, condition)), ...no.map((choice) => demands(choice, formulas.not(condition)))]
+    const demands = (choice: Declared, part: Formula): Declared => ({
+      ...choice,
+      parts: [...choice.parts, part],
+    })
+    return [
+      ...yes.map((choice) => demands(choice, condition)),
+      ...no.map((choice) => demands(choice, formulas.not(condition))),
+    ]
   }
   const sets = subsets(branchesOf(fact), fact.k === 'anyOf')
   const found: Declared[] = []
   for (const set of sets) {
-    const inner = choicesOf(expander, set.flatMap((branch) => branch.facts), depth + 1)
+    const inner = choicesOf(
+      expander,
+      set.flatMap((branch) => branch.facts),
+      depth + 1,
+    )
     if (!inner) return undefined
     for (const choice of inner) {
-      const bare = set.length === 1 && choice.names.size === 0 && choice.patterns.size === 0 && !set[0]?.facts.some((f) => f.k === 'required')
+      const bare = set.length === 1 && choice.names.size === 0 && choice.patterns.size === 0
       const parts = [...choice.parts, ...set.map((branch) => expander.node(branch, 'inside'))]
       found.push({ ...choice, open: choice.open || (bare && isMap(set[0])), parts })
     }
@@ -107,7 +123,11 @@ function branchChoices(expander: Expander, fact: Fact, depth: number): readonly 
 
 /** An object that says nothing of its members: it may have any. */
 function isMap(node: SchemaNode | undefined): boolean {
-  return node?.facts.every((fact) => fact.k === 'type' || fact.k === 'minProperties' || fact.k === 'maxProperties') ?? false
+  return (
+    node?.facts.every(
+      (fact) => fact.k === 'type' || fact.k === 'minProperties' || fact.k === 'maxProperties',
+    ) ?? false
+  )
 }
 
 function having(expander: Expander, node: SchemaNode, choice: Declared): Declared {

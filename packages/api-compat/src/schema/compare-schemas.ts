@@ -49,7 +49,12 @@ class Comparison {
   readonly #direction: Direction
   readonly #options: WalkOptions
 
-  constructor(session: Session, [old, next]: readonly [SchemaNode, SchemaNode], direction: Direction, options: WalkOptions) {
+  constructor(
+    session: Session,
+    [old, next]: readonly [SchemaNode, SchemaNode],
+    direction: Direction,
+    options: WalkOptions,
+  ) {
     this.#session = session
     this.#old = old
     this.#new = next
@@ -77,7 +82,14 @@ class Comparison {
   #drafts(): readonly Draft[] {
     const drafts: Draft[] = []
     const visited = new Set<string>()
-    const pending = [{ old: this.#old, new: this.#new, context: null as readonly number[] | null, steps: [] as readonly Step[] }]
+    const pending = [
+      {
+        old: this.#old,
+        new: this.#new,
+        context: null as readonly number[] | null,
+        steps: [] as readonly Step[],
+      },
+    ]
     for (const pair of pending) {
       const key = `${pair.old.pointer} ${pair.new.pointer}`
       if (visited.has(key)) continue
@@ -90,7 +102,13 @@ class Comparison {
   }
 
   #judge(draft: Draft, key: string): SchemaDifference | undefined {
-    const base = { kind: draft.kind, path: pathOf(draft.steps), old: draft.old, new: draft.new, message: draft.message }
+    const base = {
+      kind: draft.kind,
+      path: pathOf(draft.steps),
+      old: draft.old,
+      new: draft.new,
+      message: draft.message,
+    }
     if (draft.verdict !== 'candidate') return { ...base, verdict: draft.verdict }
     const known = `${this.#direction} ${key}`
     if (this.#session.confirmed.has(known)) return { ...base, verdict: 'breaking' }
@@ -107,11 +125,14 @@ class Comparison {
     const { expander } = solver
     const produced = expander.node(this.#producer, draft.open ? 'plain' : 'closed').id
     const consumed = expander.node(this.#consumer, 'plain')
-    const failing = draft.violated ? steer(expander, draft.steps, draft.strict ? expander.formulas.false : draft.violated) : expander.formulas.true
+    const failing = draft.violated
+      ? steer(expander, draft.steps, draft.strict ? expander.formulas.false : draft.violated)
+      : expander.formulas.true
     const first = solver.ask([produced, failing.id], this.#options.budget)
     if (first.k === 'none') return 'none'
     const value = first.k === 'value' ? first.value : first.guess
-    if (value !== undefined && (draft.strict || evaluate(expander, consumed, value) !== true)) return this.#checked(value, draft) ?? 'unknown'
+    if (value !== undefined && (draft.strict || evaluate(expander, consumed, value) !== true))
+      return this.#checked(value, draft) ?? 'unknown'
     if (draft.strict) return 'unknown'
     const second = solver.ask([produced, failing.id, -consumed.id], this.#options.budget * 2)
     if (second.k === 'none') return 'none'
@@ -120,7 +141,10 @@ class Comparison {
   }
 
   #checked(value: Json, draft: Draft): { value: Json; error: string } | undefined {
-    const refused = validate(this.#consumer, value, { direction: this.#direction, closed: draft.strict === true })
+    const refused = validate(this.#consumer, value, {
+      direction: this.#direction,
+      closed: draft.strict === true,
+    })
     if (refused.k !== 'invalid') return undefined
     const sent = validate(this.#producer, value, { direction: this.#direction, closed: false })
     return sent.k === 'valid' ? { value, error: refused.error } : undefined
@@ -133,8 +157,10 @@ function steer({ formulas }: Expander, steps: readonly Step[], violated: Formula
   for (const step of steps.toReversed()) {
     const holds = formulas.not(failing)
     if (step.k === 'branch') failing = formulas.all([step.formula, failing])
-    else if (step.k === 'member') failing = formulas.not(formulas.make({ k: 'prop', name: step.name, child: holds }))
-    else if (step.k === 'each') failing = formulas.not(formulas.make({ k: 'each', names: step.formula.names, child: holds }))
+    else if (step.k === 'member')
+      failing = formulas.not(formulas.make({ k: 'prop', name: step.name, child: holds }))
+    else if (step.k === 'each')
+      failing = formulas.not(formulas.make({ k: 'each', names: step.formula.names, child: holds }))
     else if (step.index === null) failing = formulas.not(formulas.make({ k: 'items', from: 0, child: holds }))
     else failing = formulas.not(formulas.make({ k: 'item', index: step.index, child: holds }))
   }

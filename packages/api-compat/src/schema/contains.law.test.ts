@@ -37,7 +37,10 @@ describe('containment of random schemas', () => {
         answers[decided.answer]++
         if (!inSub || !inSup) return
         if (decided.answer === 'not-contained') {
-          expect({ sub: inSub(decided.counterexample), sup: inSup(decided.counterexample) }).toEqual({ sub: true, sup: false })
+          expect({ sub: inSub(decided.counterexample), sup: inSup(decided.counterexample) }).toEqual({
+            sub: true,
+            sup: false,
+          })
         } else if (decided.answer === 'contained') {
           expect(values.filter((tried) => inSub(tried) && !inSup(tried))).toEqual([])
         }

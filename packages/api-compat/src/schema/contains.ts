@@ -59,6 +59,7 @@ function decide(left: SchemaNode, right: SchemaNode, budget: number): Containmen
   const reading = { direction: null, closed: false }
   const refused = validate(right, value, reading)
   const accepted = validate(left, value, reading)
-  if (accepted.k === 'valid' && refused.k === 'invalid') return { answer: 'not-contained', counterexample: value, error: refused.error }
+  if (accepted.k === 'valid' && refused.k === 'invalid')
+    return { answer: 'not-contained', counterexample: value, error: refused.error }
   return { answer: 'unknown', reason }
 }

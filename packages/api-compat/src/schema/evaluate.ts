@@ -76,7 +76,11 @@ function ofString(formula: Formula, value: string): Truth {
   return formula.k === 'format' ? formatAccepts(formula.text, value) : true
 }
 
-function ofArray(formula: Formula, value: readonly Json[], holds: (inner: Formula, of: Json) => Truth): Truth {
+function ofArray(
+  formula: Formula,
+  value: readonly Json[],
+  holds: (inner: Formula, of: Json) => Truth,
+): Truth {
   switch (formula.k) {
     case 'minItems':
       return value.length >= formula.n

@@ -51,7 +51,9 @@ export class Expander {
   conjunction(facts: readonly Fact[], mode: Mode): Formula {
     const hidden = this.#hiddenNames(facts)
     return this.formulas.all(
-      facts.filter((fact) => !(fact.k === 'required' && hidden.has(fact.name))).map((fact) => this.fact(fact, mode)),
+      facts
+        .filter((fact) => !(fact.k === 'required' && hidden.has(fact.name)))
+        .map((fact) => this.fact(fact, mode)),
     )
   }
 
@@ -84,7 +86,8 @@ export class Expander {
       case 'if':
         return this.#conditional(fact.children, mode)
       case 'prop':
-        if (mode !== 'plain' && this.isHidden(fact.child)) return formulas.make({ k: 'prop', name: fact.name, child: formulas.false })
+        if (mode !== 'plain' && this.isHidden(fact.child))
+          return formulas.make({ k: 'prop', name: fact.name, child: formulas.false })
         return this.#about({ k: 'prop', name: fact.name, child: this.node(fact.child, below) })
       case 'each':
         return this.#about({ k: 'each', names: fact.names, child: this.node(fact.child, below) })
@@ -102,7 +105,12 @@ export class Expander {
       case 'items':
         return this.#about({ k: 'items', from: fact.from, child: this.node(fact.child, below) })
       case 'contains':
-        return formulas.make({ k: 'contains', child: this.node(fact.child, 'plain'), min: fact.min, max: fact.max })
+        return formulas.make({
+          k: 'contains',
+          child: this.node(fact.child, 'plain'),
+          min: fact.min,
+          max: fact.max,
+        })
       case 'unevaluatedProperties':
       case 'unevaluatedItems':
         return unevaluated(this, fact, mode)

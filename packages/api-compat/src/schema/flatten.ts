@@ -8,7 +8,6 @@ import { ANY_TYPE, bitOfType, type Fact, type FactBody, NUMBER, type Notes } fro
 import { type Flat, normalise } from './normalise.ts'
 import { notesOf } from './notes.ts'
 
-
 /** Reads a schema into its facts and notes, with `allOf` and references followed. */
 export function flatten(node: SchemaNode): Flat {
   const { raw, pointer } = node

@@ -25,7 +25,8 @@ export function formatAccepts(format: string, text: string): Truth {
   const known: unknown = Object.hasOwn(fullFormats, format) ? Reflect.get(fullFormats, format) : undefined
   if (known === undefined || known === true) return true
   if (known instanceof RegExp) return new RegExp(known.source, known.flags.replaceAll(/[gy]/g, '')).test(text)
-  const check: unknown = typeof known === 'object' && known !== null && 'validate' in known ? known.validate : known
+  const check: unknown =
+    typeof known === 'object' && known !== null && 'validate' in known ? known.validate : known
   if (check instanceof RegExp) return new RegExp(check.source, check.flags.replaceAll(/[gy]/g, '')).test(text)
   return typeof check === 'function' && isStringFormat(known) ? check(text) === true : true
 }

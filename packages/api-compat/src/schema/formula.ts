@@ -81,7 +81,9 @@ export class Formulas {
   }
 
   all(parts: readonly Formula[]): Formula {
-    const of = distinct(parts.flatMap((part) => (part.k === 'all' ? part.of : [part])).filter((part) => part.k !== 'true'))
+    const of = distinct(
+      parts.flatMap((part) => (part.k === 'all' ? part.of : [part])).filter((part) => part.k !== 'true'),
+    )
     if (of.some((part) => part.k === 'false')) return this.false
     const [first] = of
     if (!first) return this.true
@@ -89,7 +91,9 @@ export class Formulas {
   }
 
   any(parts: readonly Formula[]): Formula {
-    const of = distinct(parts.flatMap((part) => (part.k === 'any' ? part.of : [part])).filter((part) => part.k !== 'false'))
+    const of = distinct(
+      parts.flatMap((part) => (part.k === 'any' ? part.of : [part])).filter((part) => part.k !== 'false'),
+    )
     if (of.some((part) => part.k === 'true')) return this.true
     const [first] = of
     if (!first) return this.false

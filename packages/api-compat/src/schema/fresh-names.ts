@@ -46,11 +46,17 @@ export function regionIn(region: Region, names: NameSet): boolean {
 }
 
 /** A name of the region that is none of those taken. */
-export function freshName(solver: Solver, region: Region, taken: Iterable<string>, more: readonly Literal[] = []): Outcome {
+export function freshName(
+  solver: Solver,
+  region: Region,
+  taken: Iterable<string>,
+  more: readonly Literal[] = [],
+): Outcome {
   const values = new Map<string, Json>([...taken].map((name) => [canonical(name), name]))
   const { formulas } = solver.expander
   for (const name of ['extra', 'other', 'more', 'another'])
-    if (!values.has(canonical(name)) && solver.accepts([...region.name, ...more], name) === true) return { k: 'value', value: name }
+    if (!values.has(canonical(name)) && solver.accepts([...region.name, ...more], name) === true)
+      return { k: 'value', value: name }
   const excluded = values.size > 0 ? [-formulas.make({ k: 'enum', values }).id] : []
   return solver.solve([...region.name, ...more, ...excluded])
 }

@@ -71,11 +71,14 @@ export class Goal {
         return this.#takeNode(formula, holds, pending)
       case 'all':
       case 'any':
-        if ((formula.k === 'all') === holds) pending.push(...formula.of.map(({ id }) => (holds ? id : -id)).toReversed())
+        if ((formula.k === 'all') === holds)
+          pending.push(...formula.of.map(({ id }) => (holds ? id : -id)).toReversed())
         else this.choices.push(formula.of.map(({ id }) => [holds ? id : -id]))
         return
       case 'one':
-        this.choices.push(holds ? exactlyOne(formula.of) : noneOrTwo(formula.of, (literal) => this.status(literal)))
+        this.choices.push(
+          holds ? exactlyOne(formula.of) : noneOrTwo(formula.of, (literal) => this.status(literal)),
+        )
         return
       case 'not':
         pending.push(holds ? -formula.of.id : formula.of.id)
@@ -110,7 +113,7 @@ export class Goal {
 
   /** Drops choices that are met, options that are impossible, and takes options that are the last ones. */
   simplify(): void {
-    for (let again = true; again && !this.impossible; ) {
+    for (let again = true; again && !this.impossible;) {
       again = false
       const choices = this.choices
       this.choices = []

@@ -59,7 +59,10 @@ export function factKey(fact: Fact, idOf: IdOf): string {
       return `if ${fact.children.map(idOf).join(' ')}`
     case 'unevaluatedProperties':
     case 'unevaluatedItems':
-      return `${fact.k} ${idOf(fact.child)} (${fact.scope.map((inner) => factKey(inner, idOf)).toSorted().join(';')})`
+      return `${fact.k} ${idOf(fact.child)} (${fact.scope
+        .map((inner) => factKey(inner, idOf))
+        .toSorted()
+        .join(';')})`
     default:
       return `${fact.k} ${fact.n}`
   }

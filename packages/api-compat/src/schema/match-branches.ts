@@ -47,7 +47,9 @@ function typesOf({ facts }: SchemaNode): number {
   const type = facts.find((fact) => fact.k === 'type')
   if (type?.k === 'type') return type.mask
   const values = facts.find((fact) => fact.k === 'enum')
-  return values?.k === 'enum' ? [...values.values.values()].reduce((mask: number, value) => mask | typeOf(value), 0) : ANY_TYPE
+  return values?.k === 'enum'
+    ? [...values.values.values()].reduce((mask: number, value) => mask | typeOf(value), 0)
+    : ANY_TYPE
 }
 
 /** Members with a single allowed value: what a discriminator looks like. */

@@ -38,7 +38,8 @@ export function objectDemands(solver: Solver, goal: Goal): ObjectDemands {
     least: 0,
     most: Infinity,
   }
-  for (const literal of goal.atoms) sort(demands, solver.expander.formulas.get(Math.abs(literal)), literal > 0)
+  for (const literal of goal.atoms)
+    sort(demands, solver.expander.formulas.get(Math.abs(literal)), literal > 0)
   return demands
 }
 

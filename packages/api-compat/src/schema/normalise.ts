@@ -13,10 +13,12 @@ export interface Flat {
 /** Gives different spellings of the same schema the same facts, where that is cheap to see. */
 export function normalise(node: SchemaNode, flat: Flat): Flat {
   if (isLoneNullable(node)) return { facts: [{ at: node.pointer, k: 'type', mask: NULL }], notes: flat.notes }
-  const unions = flat.facts.some((fact) => fact.k === 'anyOf' || fact.k === 'oneOf') ? withSimpleUnions(flat) : flat
+  const unions = flat.facts.some((fact) => fact.k === 'anyOf' || fact.k === 'oneOf')
+    ? withSimpleUnions(flat)
+    : flat
   const typed = { facts: withOneType(unions.facts), notes: unions.notes }
   const nullable = node.document.dialect === '3.0' && isObject(node.raw) && node.raw['nullable'] === true
-  return nullable ? withNull(typed) ?? unionWithNull(node, typed) : typed
+  return nullable ? (withNull(typed) ?? unionWithNull(node, typed)) : typed
 }
 
 const ANNOTATIONS = new Set(['nullable', 'description', 'title', 'default', 'example', 'deprecated'])
@@ -80,7 +82,10 @@ function acceptsNull(facts: readonly Fact[]): boolean {
 }
 
 /** A union of constants is an enumeration; one of `oneOf` with a value twice is not. */
-function mergedEnum(fact: Fact & { k: 'anyOf' | 'oneOf' }, children: readonly SchemaNode[]): Fact | undefined {
+function mergedEnum(
+  fact: Fact & { k: 'anyOf' | 'oneOf' },
+  children: readonly SchemaNode[],
+): Fact | undefined {
   const values = new Map<string, Json>()
   let open = false
   for (const { facts } of children) {
@@ -119,7 +124,9 @@ function withOneType(facts: readonly Fact[]): readonly Fact[] {
   return rest
     .filter((fact) => !(fact.k === 'multipleOf' && fact.n === 1))
     .map((fact) =>
-      fact.k === 'enum' ? { ...fact, values: new Map([...fact.values].filter(([, value]) => typed(value))) } : fact,
+      fact.k === 'enum'
+        ? { ...fact, values: new Map([...fact.values].filter(([, value]) => typed(value))) }
+        : fact,
     )
 }
 
@@ -141,6 +148,9 @@ function unionWithNull(node: SchemaNode, { notes }: Flat): Flat {
   const plain = document.node({ raw: rest, pointer, resource }, scope)
   const { facts } = plain
   if (acceptsNull(facts) && !facts.some(({ k }) => SAYS_SOMETHING_OF_NULL.has(k))) return { facts, notes }
-  const children = [...alternatives(plain), document.node({ raw: { type: 'null' }, pointer, resource }, scope)]
+  const children = [
+    ...alternatives(plain),
+    document.node({ raw: { type: 'null' }, pointer, resource }, scope),
+  ]
   return { facts: [{ at: `${pointer}/nullable`, k: 'anyOf', children }], notes }
 }

@@ -3,7 +3,26 @@ import type { Json } from '../json.ts'
 
 /** Random schemas and values that are near each other, for the laws of containment. */
 const names = ['a', 'b', 'xc', 'd']
-const scalars: readonly Json[] = [null, true, false, 0, 1, 2, 3, -1, 0.5, 6, 10, '', 'a', 'b', 'ab', 'xa', 'abc', 'B1']
+const scalars: readonly Json[] = [
+  null,
+  true,
+  false,
+  0,
+  1,
+  2,
+  3,
+  -1,
+  0.5,
+  6,
+  10,
+  '',
+  'a',
+  'b',
+  'ab',
+  'xa',
+  'abc',
+  'B1',
+]
 const patterns = ['^a', 'b$', '^[a-c]*$', '^x', '[0-9]', '^(a|b)c?$', '^.{2}$']
 
 const name = fc.constantFrom(...names)
@@ -16,7 +35,10 @@ export const value: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
     { maxDepth: 3, withCrossShrink: true },
     scalar,
     fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(fc.oneof(name, fc.constantFrom('ab', 'y', 'x1')), tie('value'), { maxKeys: 4, noNullPrototype: true }),
+    fc.dictionary(fc.oneof(name, fc.constantFrom('ab', 'y', 'x1')), tie('value'), {
+      maxKeys: 4,
+      noNullPrototype: true,
+    }),
   ),
 })).value
 
@@ -29,10 +51,15 @@ function keywords(schema: fc.Arbitrary<Json>): fc.Arbitrary<{ readonly [keyword:
   const several = fc.array(schema, { minLength: 1, maxLength: 3 })
   const members = fc.dictionary(name, schema, { minKeys: 1, maxKeys: 3, noNullPrototype: true })
   const type = fc.constantFrom('null', 'boolean', 'integer', 'number', 'string', 'array', 'object')
-  const one = (keyword: string, arbitrary: fc.Arbitrary<Json>): fc.Arbitrary<{ readonly [keyword: string]: Json }> =>
-    arbitrary.map((made) => ({ [keyword]: made }))
+  const one = (
+    keyword: string,
+    arbitrary: fc.Arbitrary<Json>,
+  ): fc.Arbitrary<{ readonly [keyword: string]: Json }> => arbitrary.map((made) => ({ [keyword]: made }))
   return fc.oneof(
-    { arbitrary: one('type', fc.oneof(type, fc.uniqueArray(type, { minLength: 1, maxLength: 3 }))), weight: 5 },
+    {
+      arbitrary: one('type', fc.oneof(type, fc.uniqueArray(type, { minLength: 1, maxLength: 3 }))),
+      weight: 5,
+    },
     one('enum', fc.uniqueArray(scalar, { minLength: 1, maxLength: 4 })),
     one('const', value),
     one('minimum', limit),
@@ -52,11 +79,17 @@ function keywords(schema: fc.Arbitrary<Json>): fc.Arbitrary<{ readonly [keyword:
     { arbitrary: one('properties', members), weight: 4 },
     { arbitrary: one('required', fc.uniqueArray(name, { minLength: 1, maxLength: 2 })), weight: 3 },
     { arbitrary: one('additionalProperties', schema), weight: 2 },
-    one('patternProperties', fc.dictionary(fc.constantFrom('^x', '^a', 'b'), schema, { minKeys: 1, maxKeys: 2 })),
+    one(
+      'patternProperties',
+      fc.dictionary(fc.constantFrom('^x', '^a', 'b'), schema, { minKeys: 1, maxKeys: 2 }),
+    ),
     one('propertyNames', schema),
     one('minProperties', small),
     one('maxProperties', small),
-    one('dependentRequired', fc.dictionary(name, fc.uniqueArray(name, { maxLength: 2 }), { minKeys: 1, maxKeys: 1 })),
+    one(
+      'dependentRequired',
+      fc.dictionary(name, fc.uniqueArray(name, { maxLength: 2 }), { minKeys: 1, maxKeys: 1 }),
+    ),
     one('dependentSchemas', fc.dictionary(name, schema, { minKeys: 1, maxKeys: 1 })),
     one('unevaluatedProperties', schema),
     one('unevaluatedItems', schema),
@@ -65,15 +98,26 @@ function keywords(schema: fc.Arbitrary<Json>): fc.Arbitrary<{ readonly [keyword:
     { arbitrary: one('oneOf', several), weight: 2 },
     one('not', schema),
     fc.record({ if: schema, then: schema, else: schema }, { requiredKeys: ['if'] }),
-    fc.constantFrom<{ readonly [keyword: string]: Json }>({ properties: { a: { $ref: '#' } } }, { items: { $ref: '#' } }),
+    fc.constantFrom<{ readonly [keyword: string]: Json }>(
+      { properties: { a: { $ref: '#' } } },
+      { items: { $ref: '#' } },
+    ),
   )
 }
 
 export const schema: fc.Arbitrary<Json> = fc.letrec<Tied>((tie) => ({
   schema: fc.oneof(
     { maxDepth: 3 },
-    fc.oneof({ arbitrary: fc.constantFrom<Json>(true, false, {}), weight: 1 }, { arbitrary: fc.record({ type: fc.constantFrom<Json>('string', 'integer', 'object', 'null', 'array') }), weight: 4 }),
-    fc.array(keywords(tie('schema')), { minLength: 1, maxLength: 3 }).map((parts): Json => Object.assign({}, ...parts)),
+    fc.oneof(
+      { arbitrary: fc.constantFrom<Json>(true, false, {}), weight: 1 },
+      {
+        arbitrary: fc.record({ type: fc.constantFrom<Json>('string', 'integer', 'object', 'null', 'array') }),
+        weight: 4,
+      },
+    ),
+    fc
+      .array(keywords(tie('schema')), { minLength: 1, maxLength: 3 })
+      .map((parts): Json => Object.assign({}, ...parts)),
   ),
 })).schema
 

@@ -39,7 +39,15 @@ export function solveArray(solver: Solver, goal: Goal, excluded: ReadonlySet<str
 }
 
 function arrayDemands(solver: Solver, goal: Goal): ArrayDemands {
-  const demands: ArrayDemands = { least: 0, most: Infinity, unique: false, repeated: false, each: [], some: [], checked: [] }
+  const demands: ArrayDemands = {
+    least: 0,
+    most: Infinity,
+    unique: false,
+    repeated: false,
+    each: [],
+    some: [],
+    checked: [],
+  }
   for (const literal of goal.atoms) sort(demands, solver, literal)
   return demands
 }
@@ -72,9 +80,12 @@ function sort(demands: ArrayDemands, solver: Solver, literal: Literal): void {
     case 'contains': {
       const { min, max, child } = formula
       const any = { from: 0, to: Infinity, group }
-      if (holds) for (let count = 0; count < Math.min(min, 20); count++) demands.some.push({ ...any, literal: child.id })
+      if (holds)
+        for (let count = 0; count < Math.min(min, 20); count++)
+          demands.some.push({ ...any, literal: child.id })
       if (holds && max === 0) demands.each.push({ from: 0, to: Infinity, literal: -child.id })
-      else if (!holds && min === 1 && max === Infinity) demands.each.push({ from: 0, to: Infinity, literal: -child.id })
+      else if (!holds && min === 1 && max === Infinity)
+        demands.each.push({ from: 0, to: Infinity, literal: -child.id })
       else if (!holds && min === 0 && max !== Infinity && max < 20)
         for (let count = 0; count <= max; count++) demands.some.push({ ...any, literal: child.id })
       else if (!holds || max !== Infinity || min > 20) demands.checked.push(literal)
@@ -86,7 +97,8 @@ function sort(demands: ArrayDemands, solver: Solver, literal: Literal): void {
 function twins(demands: ArrayDemands): readonly (readonly [number, number])[] {
   const last = Math.min(horizon(demands), MOST_TWINS)
   const pairs: [number, number][] = []
-  for (let first = 0; first <= last; first++) for (let second = first + 1; second <= last + 1; second++) pairs.push([first, second])
+  for (let first = 0; first <= last; first++)
+    for (let second = first + 1; second <= last + 1; second++) pairs.push([first, second])
   return pairs
 }
 
@@ -96,12 +108,21 @@ function horizon({ each, some }: ArrayDemands): number {
   return Math.max(0, ...ends)
 }
 
-function search(solver: Solver, demands: ArrayDemands, excluded: ReadonlySet<string>, pair?: readonly [number, number]): Outcome {
+function search(
+  solver: Solver,
+  demands: ArrayDemands,
+  excluded: ReadonlySet<string>,
+  pair?: readonly [number, number],
+): Outcome {
   const end = horizon(demands)
   return place(0, new Map(), new Set())
 
   /** Chooses for each existential which item it is about. */
-  function place(index: number, chosen: ReadonlyMap<number, readonly Literal[]>, used: ReadonlySet<string>): Outcome {
+  function place(
+    index: number,
+    chosen: ReadonlyMap<number, readonly Literal[]>,
+    used: ReadonlySet<string>,
+  ): Outcome {
     const existential = demands.some[index]
     if (!existential) return build(solver, demands, chosen, excluded, pair)
     const { from, to, literal, group } = existential
@@ -122,7 +143,10 @@ function search(solver: Solver, demands: ArrayDemands, excluded: ReadonlySet<str
 }
 
 function itemLiterals(demands: ArrayDemands, index: number, more: readonly Literal[]): readonly Literal[] {
-  return [...demands.each.filter(({ from, to }) => from <= index && index <= to).map(({ literal }) => literal), ...more]
+  return [
+    ...demands.each.filter(({ from, to }) => from <= index && index <= to).map(({ literal }) => literal),
+    ...more,
+  ]
 }
 
 function build(
@@ -139,9 +163,15 @@ function build(
   if (!excluded.has(canonical(first.value))) return checked(solver, demands, first.value)
   for (const longer of [length + 1, length + 2]) {
     const other = longer > demands.most ? NONE : items(solver, demands, chosen, longer, pair)
-    if (other.k === 'value' && !excluded.has(canonical(other.value))) return checked(solver, demands, other.value)
+    if (other.k === 'value' && !excluded.has(canonical(other.value)))
+      return checked(solver, demands, other.value)
   }
-  return differing(solver, demands, chosen, excluded, length) ?? { k: 'unknown', reason: 'every array that was tried is one of those ruled out' }
+  return (
+    differing(solver, demands, chosen, excluded, length) ?? {
+      k: 'unknown',
+      reason: 'every array that was tried is one of those ruled out',
+    }
+  )
 }
 
 /** The same length with another first item that differs. */
@@ -156,15 +186,18 @@ function differing(
   if (base.k !== 'value' || !Array.isArray(base.value)) return undefined
   for (let at = 0; at < length; at++) {
     const before: Json = base.value[at] ?? null
-    const not = -solver.expander.formulas.make({ k: 'enum', values: new Map([[canonical(before), before]]) }).id
+    const not = -solver.expander.formulas.make({ k: 'enum', values: new Map([[canonical(before), before]]) })
+      .id
     const other = items(solver, demands, new Map([...chosen, [at, [...(chosen.get(at) ?? []), not]]]), length)
-    if (other.k === 'value' && !excluded.has(canonical(other.value))) return checked(solver, demands, other.value)
+    if (other.k === 'value' && !excluded.has(canonical(other.value)))
+      return checked(solver, demands, other.value)
   }
   return undefined
 }
 
 function checked(solver: Solver, demands: ArrayDemands, value: Json): Outcome {
-  if (demands.checked.length === 0 || solver.accepts(demands.checked, value) === true) return { k: 'value', value }
+  if (demands.checked.length === 0 || solver.accepts(demands.checked, value) === true)
+    return { k: 'value', value }
   return { k: 'unknown', reason: 'how many items match `contains` cannot be decided', guess: value }
 }
 
@@ -188,8 +221,12 @@ function items(
     const base = itemLiterals(demands, at, more)
     const outcome = solver.solve([...base, ...distinct])
     if (outcome.k === 'none') {
-      const greedy = distinct.length > 0 && (chosen.size > 0 || demands.each.some(({ from, to }) => from > 0 || to !== Infinity))
-      return greedy && solver.solve(base).k !== 'none' ? { k: 'unknown', reason: 'whether enough different items exist cannot be decided' } : NONE
+      const greedy =
+        distinct.length > 0 &&
+        (chosen.size > 0 || demands.each.some(({ from, to }) => from > 0 || to !== Infinity))
+      return greedy && solver.solve(base).k !== 'none'
+        ? { k: 'unknown', reason: 'whether enough different items exist cannot be decided' }
+        : NONE
     }
     if (outcome.k === 'unknown') {
       if (outcome.guess === undefined) return outcome
@@ -197,7 +234,9 @@ function items(
     }
     values.push(outcome.k === 'value' ? outcome.value : (outcome.guess ?? null))
   }
-  return unknown === undefined ? { k: 'value', value: values } : { k: 'unknown', reason: unknown, guess: values }
+  return unknown === undefined
+    ? { k: 'value', value: values }
+    : { k: 'unknown', reason: unknown, guess: values }
 }
 
 function differentFrom(solver: Solver, values: readonly Json[]): Literal {

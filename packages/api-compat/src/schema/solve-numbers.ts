@@ -27,7 +27,14 @@ export function solveNumber(solver: Solver, goal: Goal, excluded: ReadonlySet<st
 }
 
 function rangeOf(solver: Solver, goal: Goal): Range {
-  const range: Range = { low: -Infinity, high: Infinity, lowOpen: false, highOpen: false, steps: [], notSteps: [] }
+  const range: Range = {
+    low: -Infinity,
+    high: Infinity,
+    lowOpen: false,
+    highOpen: false,
+    steps: [],
+    notSteps: [],
+  }
   for (const literal of goal.atoms) {
     const formula = solver.expander.formulas.get(Math.abs(literal))
     if (formula.k === 'multipleOf') (literal > 0 ? range.steps : range.notSteps).push(formula.n)
@@ -58,19 +65,29 @@ function dense(range: Range, fits: (value: number) => boolean): Outcome {
   const from = Number.isFinite(low) ? low : Number.isFinite(high) ? high - 10 : 0
   const to = Number.isFinite(high) ? high : from + 10
   const candidates = [0, 1, low, high, Math.ceil(from), Math.floor(to), from + 1, to - 1, 0.5, 1.5]
-  for (let part = 2; part < 64; part++) candidates.push(from + (to - from) / part, Math.ceil(from) + part, from + part / 10)
+  for (let part = 2; part < 64; part++)
+    candidates.push(from + (to - from) / part, Math.ceil(from) + part, from + part / 10)
   const value = candidates.find(fits)
-  return value === undefined ? { k: 'unknown', reason: 'no number was found between the bounds' } : { k: 'value', value }
+  return value === undefined
+    ? { k: 'unknown', reason: 'no number was found between the bounds' }
+    : { k: 'value', value }
 }
 
-function stepped(solver: Solver, range: Range, step: number, fits: (value: number) => boolean, exclusions: number): Outcome {
+function stepped(
+  solver: Solver,
+  range: Range,
+  step: number,
+  fits: (value: number) => boolean,
+  exclusions: number,
+): Outcome {
   if (range.notSteps.some((not) => isMultiple(step, not))) return NONE
   const first = Number.isFinite(range.low) ? quotient(range.low, step, 'up') : undefined
   const last = Number.isFinite(range.high) ? quotient(range.high, step, 'down') : undefined
   let period = 1n
   for (const not of range.notSteps) {
     const common = leastCommonMultiple(step, not)
-    if (common === undefined) return { k: 'unknown', reason: 'multipleOf leads to numbers that are too large' }
+    if (common === undefined)
+      return { k: 'unknown', reason: 'multipleOf leads to numbers that are too large' }
     period *= quotient(common, step, 'down')
   }
   const enough = period * BigInt(exclusions + 2) + 2n
@@ -91,7 +108,11 @@ interface Walk {
   readonly enough: bigint
 }
 
-function tryAll(solver: Solver, { start, towards, first, last, step, enough }: Walk, fits: (value: number) => boolean): Outcome {
+function tryAll(
+  solver: Solver,
+  { start, towards, first, last, step, enough }: Walk,
+  fits: (value: number) => boolean,
+): Outcome {
   let tried = 0n
   for (let count = start; tried < enough; count += towards, tried++) {
     if ((last !== undefined && count > last) || (first !== undefined && count < first)) return NONE

@@ -57,7 +57,11 @@ class ObjectSearch {
     }
     const outcome = this.#solver.solve(literals)
     if (!unsure || outcome.k !== 'value') return outcome
-    return { k: 'unknown', reason: `whether a pattern matches ${JSON.stringify(name)} cannot be told`, guess: outcome.value }
+    return {
+      k: 'unknown',
+      reason: `whether a pattern matches ${JSON.stringify(name)} cannot be told`,
+      guess: outcome.value,
+    }
   }
 
   #inside(name: string, names: Existential['names']): boolean | undefined {
@@ -75,7 +79,12 @@ class ObjectSearch {
       const outcome = this.#badNames(index + 1, withMember(chosen, name, []))
       return truth === undefined ? unsureOf(outcome) : outcome
     })
-    return this.#solver.firstOf([...attempts, ...this.#inRegions((region) => this.#fresh(region, [-bad.id], (name) => this.#badNames(index + 1, withMember(chosen, name, []))))])
+    return this.#solver.firstOf([
+      ...attempts,
+      ...this.#inRegions((region) =>
+        this.#fresh(region, [-bad.id], (name) => this.#badNames(index + 1, withMember(chosen, name, []))),
+      ),
+    ])
   }
 
   #inRegions(attempt: (region: Region) => Outcome): (() => Outcome)[] {
@@ -104,10 +113,13 @@ class ObjectSearch {
     const next = (name: string): Outcome => this.#existentials(index + 1, withMember(chosen, name, [literal]))
     const spelled = [...this.#known].map((name) => () => {
       const inside = this.#inside(name, names)
-      if (inside === false || this.#member(name, [...(chosen.get(name) ?? []), literal]).k === 'none') return NONE
+      if (inside === false || this.#member(name, [...(chosen.get(name) ?? []), literal]).k === 'none')
+        return NONE
       return inside ? next(name) : unsureOf(next(name))
     })
-    const fresh = this.#inRegions((region) => (regionIn(region, names) ? this.#fresh(region, [], next) : NONE))
+    const fresh = this.#inRegions((region) =>
+      regionIn(region, names) ? this.#fresh(region, [], next) : NONE,
+    )
     return this.#solver.firstOf([...spelled, ...fresh])
   }
 
@@ -130,7 +142,9 @@ class ObjectSearch {
     if (filled !== true) return filled
     const object: Json = Object.fromEntries(Object.entries(value))
     if (this.#excluded.has(canonical(object))) return this.#different(chosen, value)
-    return unknown === undefined ? { k: 'value', value: object } : { k: 'unknown', reason: unknown, guess: object }
+    return unknown === undefined
+      ? { k: 'value', value: object }
+      : { k: 'unknown', reason: unknown, guess: object }
   }
 
   /** Adds members until there are as many as there have to be. */
@@ -178,10 +192,18 @@ class ObjectSearch {
     const more = { ...value }
     for (const name of this.#known) {
       const outcome = Object.hasOwn(more, name) ? NONE : this.#member(name, [])
-      if (outcome.k === 'value' && Object.keys(more).length < this.#demands.most && accepted({ ...more, [name]: outcome.value }))
+      if (
+        outcome.k === 'value' &&
+        Object.keys(more).length < this.#demands.most &&
+        accepted({ ...more, [name]: outcome.value })
+      )
         return { k: 'value', value: { ...more, [name]: outcome.value } }
     }
-    if (Object.keys(more).length < this.#demands.most && this.#addFresh(more, taken).k === 'value' && accepted(more))
+    if (
+      Object.keys(more).length < this.#demands.most &&
+      this.#addFresh(more, taken).k === 'value' &&
+      accepted(more)
+    )
       return { k: 'value', value: more }
     for (const [name, literals] of chosen) {
       const { formulas } = this.#solver.expander
@@ -195,7 +217,11 @@ class ObjectSearch {
   }
 }
 
-function withMember(chosen: ReadonlyMap<string, readonly Literal[]>, name: string, literals: readonly Literal[]): Map<string, readonly Literal[]> {
+function withMember(
+  chosen: ReadonlyMap<string, readonly Literal[]>,
+  name: string,
+  literals: readonly Literal[],
+): Map<string, readonly Literal[]> {
   return new Map([...chosen, [name, [...(chosen.get(name) ?? []), ...literals]]])
 }
 
@@ -203,4 +229,3 @@ function unsureOf(outcome: Outcome): Outcome {
   if (outcome.k !== 'value') return outcome
   return { k: 'unknown', reason: 'a pattern for member names cannot be decided', guess: outcome.value }
 }
-

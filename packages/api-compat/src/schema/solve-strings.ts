@@ -26,20 +26,34 @@ export function solveString(solver: Solver, goal: Goal, excluded: ReadonlySet<st
   const word =
     matching.length + notMatching.length + words.length === 0 && minLength <= maxLength && minLength < 100_000
       ? plainWord(minLength, maxLength)
-      : findWord({ minLength, maxLength, matching, notMatching, excluded: words }, (count) => solver.step(count))
+      : findWord({ minLength, maxLength, matching, notMatching, excluded: words }, (count) =>
+          solver.step(count),
+        )
   if (word === null) return NONE
-  if (word !== undefined && (collected.undecidable === undefined || meets(solver, goal, word))) return { k: 'value', value: word }
-  return { k: 'unknown', reason: collected.undecidable ?? 'the patterns are too complex', ...(word === undefined ? {} : { guess: word }) }
+  if (word !== undefined && (collected.undecidable === undefined || meets(solver, goal, word)))
+    return { k: 'value', value: word }
+  return {
+    k: 'unknown',
+    reason: collected.undecidable ?? 'the patterns are too complex',
+    ...(word === undefined ? {} : { guess: word }),
+  }
 }
 
 /** A word that says it is only an example, where there is room for one. */
 function plainWord(minLength: number, maxLength: number): string {
-  if (minLength <= 1) return maxLength === 0 || minLength === 0 && maxLength < 1 ? '' : 'a'
+  if (minLength <= 1) return maxLength === 0 || (minLength === 0 && maxLength < 1) ? '' : 'a'
   return 'a'.repeat(minLength)
 }
 
 function collect(solver: Solver, goal: Goal): Collected {
-  const found: Collected = { minLength: 0, maxLength: Infinity, matching: [], notMatching: [], formats: [], undecidable: undefined }
+  const found: Collected = {
+    minLength: 0,
+    maxLength: Infinity,
+    matching: [],
+    notMatching: [],
+    formats: [],
+    undecidable: undefined,
+  }
   for (const literal of goal.atoms) {
     const formula = solver.expander.formulas.get(Math.abs(literal))
     const holds = literal > 0
@@ -62,5 +76,8 @@ function collect(solver: Solver, goal: Goal): Collected {
 }
 
 function meets(solver: Solver, goal: Goal, text: string): boolean {
-  return goal.atoms.every((literal) => evaluate(solver.expander, solver.expander.formulas.get(Math.abs(literal)), text) === literal > 0)
+  return goal.atoms.every(
+    (literal) =>
+      evaluate(solver.expander, solver.expander.formulas.get(Math.abs(literal)), text) === literal > 0,
+  )
 }

@@ -132,7 +132,8 @@ export class Solver {
     const goal = new Goal(this.expander)
     goal.add(literals)
     if (goal.impossible) return NONE
-    for (const hint of goal.hints) if (this.accepts(literals, hint) === true) return { k: 'value', value: hint }
+    for (const hint of goal.hints)
+      if (this.accepts(literals, hint) === true) return { k: 'value', value: hint }
     return this.#decide(goal)
   }
 
@@ -190,19 +191,31 @@ export class Solver {
     let unknown: Outcome | undefined
     for (const value of values.values()) {
       const truth = this.#meets(goal, value)
-      if (truth === true) return goal.unsure === undefined ? { k: 'value', value } : { k: 'unknown', reason: goal.unsure, guess: value }
-      if (truth === undefined) unknown ??= { k: 'unknown', reason: goal.unsure ?? 'a pattern or keyword cannot be decided', guess: value }
+      if (truth === true)
+        return goal.unsure === undefined
+          ? { k: 'value', value }
+          : { k: 'unknown', reason: goal.unsure, guess: value }
+      if (truth === undefined)
+        unknown ??= {
+          k: 'unknown',
+          reason: goal.unsure ?? 'a pattern or keyword cannot be decided',
+          guess: value,
+        }
     }
     return unknown ?? NONE
   }
 
   #meets(goal: Goal, value: Json): Truth {
     this.step()
-    const type = [NULL, BOOLEAN, NUMBER, STRING, ARRAY, OBJECT].find((bit) => bit & goal.mask && bitOf(value) === bit)
+    const type = [NULL, BOOLEAN, NUMBER, STRING, ARRAY, OBJECT].find(
+      (bit) => bit & goal.mask && bitOf(value) === bit,
+    )
     if (type === undefined) return false
     const atoms = this.accepts(goal.atoms, value)
     if (atoms === false) return false
-    const choices = every(goal.choices, (choice) => negated(every(choice, (option) => negated(this.accepts(option, value)))))
+    const choices = every(goal.choices, (choice) =>
+      negated(every(choice, (option) => negated(this.accepts(option, value)))),
+    )
     return choices === true ? atoms : choices
   }
 

@@ -35,12 +35,20 @@ class Specialiser {
 
   position(node: SchemaNode, values: readonly Json[]): Json {
     const schema = this.#schema(node, node, node.scope, values, new Set(), 0)
-    if (!this.#reading.closed || !isObject(schema) || schema['unevaluatedProperties'] !== undefined) return schema
+    if (!this.#reading.closed || !isObject(schema) || schema['unevaluatedProperties'] !== undefined)
+      return schema
     const declares = /"properties":/.test(JSON.stringify(schema)) || declaresMembers(node)
     return declares ? { ...schema, unevaluatedProperties: false } : schema
   }
 
-  #schema(node: SchemaNode, place: Place, scope: DynamicScope, values: readonly Json[], outer: ReadonlySet<string>, depth: number): Json {
+  #schema(
+    node: SchemaNode,
+    place: Place,
+    scope: DynamicScope,
+    values: readonly Json[],
+    outer: ReadonlySet<string>,
+    depth: number,
+  ): Json {
     const { raw } = place
     if (values.length === 0) return true
     if (depth > MOST_IN_PLACE) throw new NotCheckable('the schema refers to itself')
@@ -48,7 +56,8 @@ class Specialiser {
     const hidden = new Set([...outer, ...this.#hidden(node)])
     const { document } = node
     const out: Record<string, Json> = {}
-    const here = (...tokens: (string | number)[]): SchemaNode => document.node(childPlace(place, raw, tokens), scope)
+    const here = (...tokens: (string | number)[]): SchemaNode =>
+      document.node(childPlace(place, raw, tokens), scope)
     const inPlace = (...tokens: (string | number)[]): Json => {
       const inner = childPlace(place, raw, tokens)
       const child = document.node(inner, scope)
@@ -69,9 +78,11 @@ class Specialiser {
     this.#arrays(raw, out, values, here)
     for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
       const branches = raw[keyword]
-      if (isArray(branches) && branches.length > 0) out[keyword] = branches.map((_, index) => inPlace(keyword, index))
+      if (isArray(branches) && branches.length > 0)
+        out[keyword] = branches.map((_, index) => inPlace(keyword, index))
     }
-    for (const keyword of ['not', 'if', 'then', 'else']) if (raw[keyword] !== undefined) out[keyword] = inPlace(keyword)
+    for (const keyword of ['not', 'if', 'then', 'else'])
+      if (raw[keyword] !== undefined) out[keyword] = inPlace(keyword)
     if (refs.length > 0) out['allOf'] = [...refs, ...(isArray(out['allOf']) ? out['allOf'] : [])]
     return document.dialect === '3.0' && raw['nullable'] === true ? nullable(node, raw, out) : out
   }
@@ -83,7 +94,14 @@ class Specialiser {
     return node.facts.flatMap((fact) => (fact.k === 'prop' && fact.child.notes[flag] ? [fact.name] : []))
   }
 
-  #scalars(raw: JsonObject, out: Record<string, Json>, hidden: ReadonlySet<string>, values: readonly Json[], dialect: '3.0' | '2020-12', formats: boolean): void {
+  #scalars(
+    raw: JsonObject,
+    out: Record<string, Json>,
+    hidden: ReadonlySet<string>,
+    values: readonly Json[],
+    dialect: '3.0' | '2020-12',
+    formats: boolean,
+  ): void {
     for (const keyword of SCALARS) if (raw[keyword] !== undefined) out[keyword] = raw[keyword]
     if (formats && raw['format'] !== undefined) out['format'] = raw['format']
     const { pattern, required } = raw
@@ -94,7 +112,10 @@ class Specialiser {
     }
     if (isArray(required)) out['required'] = required.filter((name) => !hidden.has(String(name)))
     if (dialect === '2020-12') return
-    for (const [plain, exclusive] of [['minimum', 'exclusiveMinimum'], ['maximum', 'exclusiveMaximum']] as const) {
+    for (const [plain, exclusive] of [
+      ['minimum', 'exclusiveMinimum'],
+      ['maximum', 'exclusiveMaximum'],
+    ] as const) {
       const flag = out[exclusive]
       if (typeof flag !== 'boolean') continue
       delete out[exclusive]
@@ -104,37 +125,64 @@ class Specialiser {
     }
   }
 
-  #objects(raw: JsonObject, out: Record<string, Json>, values: readonly Json[], here: (...tokens: string[]) => SchemaNode, inPlace: (...tokens: string[]) => Json): void {
+  #objects(
+    raw: JsonObject,
+    out: Record<string, Json>,
+    values: readonly Json[],
+    here: (...tokens: string[]) => SchemaNode,
+    inPlace: (...tokens: string[]) => Json,
+  ): void {
     const objects = values.filter(isObject)
     const members = (test: (name: string) => boolean): Json[] =>
-      objects.flatMap((object) => Object.entries(object).flatMap(([name, value]) => (test(name) ? [value] : [])))
+      objects.flatMap((object) =>
+        Object.entries(object).flatMap(([name, value]) => (test(name) ? [value] : [])),
+      )
     for (const keyword of ['properties', 'patternProperties']) {
       const schemas = raw[keyword]
       if (!isObject(schemas)) continue
       const kept: [string, Json][] = []
       for (const name of Object.keys(schemas)) {
-        const about = members((member) => (keyword === 'properties' ? member === name : matches(name, member)))
+        const about = members((member) =>
+          keyword === 'properties' ? member === name : matches(name, member),
+        )
         if (about.length > 0) kept.push([name, this.position(here(keyword, name), about)])
       }
       out[keyword] = Object.fromEntries(kept)
     }
     for (const keyword of ['additionalProperties', 'unevaluatedProperties'])
-      if (raw[keyword] !== undefined) out[keyword] = this.position(here(keyword), members(() => true))
+      if (raw[keyword] !== undefined)
+        out[keyword] = this.position(
+          here(keyword),
+          members(() => true),
+        )
     if (raw['propertyNames'] !== undefined)
-      out['propertyNames'] = this.position(here('propertyNames'), objects.flatMap((object) => Object.keys(object)))
+      out['propertyNames'] = this.position(
+        here('propertyNames'),
+        objects.flatMap((object) => Object.keys(object)),
+      )
     for (const keyword of ['dependentSchemas', 'dependentRequired', 'dependencies']) {
       const dependents = raw[keyword]
       if (!isObject(dependents)) continue
-      const present = Object.entries(dependents).filter(([name]) => members((member) => member === name).length > 0)
+      const present = Object.entries(dependents).filter(
+        ([name]) => members((member) => member === name).length > 0,
+      )
       for (const [name, needs] of present) {
         const target = isArray(needs) ? 'dependentRequired' : 'dependentSchemas'
         const before = out[target]
-        out[target] = { ...(isObject(before) ? before : {}), [name]: isArray(needs) ? needs : inPlace(keyword, name) }
+        out[target] = {
+          ...(isObject(before) ? before : {}),
+          [name]: isArray(needs) ? needs : inPlace(keyword, name),
+        }
       }
     }
   }
 
-  #arrays(raw: JsonObject, out: Record<string, Json>, values: readonly Json[], here: (...tokens: (string | number)[]) => SchemaNode): void {
+  #arrays(
+    raw: JsonObject,
+    out: Record<string, Json>,
+    values: readonly Json[],
+    here: (...tokens: (string | number)[]) => SchemaNode,
+  ): void {
     const arrays = values.filter(isArray)
     const older = isArray(raw['items'])
     const keyword = older ? 'items' : 'prefixItems'
@@ -142,10 +190,16 @@ class Specialiser {
     const length = isArray(prefix) ? prefix.length : 0
     if (length > 0) {
       const at = (index: number): Json[] => arrays.flatMap((array) => array.slice(index, index + 1))
-      out['prefixItems'] = Array.from({ length }, (_, index) => this.position(here(keyword, index), at(index)))
+      out['prefixItems'] = Array.from({ length }, (_, index) =>
+        this.position(here(keyword, index), at(index)),
+      )
     }
     const rest = older ? 'additionalItems' : 'items'
-    if (raw[rest] !== undefined) out['items'] = this.position(here(rest), arrays.flatMap((array) => array.slice(length)))
+    if (raw[rest] !== undefined)
+      out['items'] = this.position(
+        here(rest),
+        arrays.flatMap((array) => array.slice(length)),
+      )
     for (const other of ['contains', 'unevaluatedItems'])
       if (raw[other] !== undefined) out[other] = this.position(here(other), arrays.flat())
   }
@@ -161,7 +215,8 @@ const ANNOTATIONS = new Set(['nullable', 'description', 'title', 'default', 'exa
 
 /** 3.0's `nullable`: null is accepted beside whatever else is. */
 function nullable(node: SchemaNode, raw: JsonObject, out: Json): Json {
-  const lone = /\/(?:anyOf|oneOf)\/\d+$/.test(node.pointer) && Object.keys(raw).every((name) => ANNOTATIONS.has(name))
+  const lone =
+    /\/(?:anyOf|oneOf)\/\d+$/.test(node.pointer) && Object.keys(raw).every((name) => ANNOTATIONS.has(name))
   return lone ? { type: 'null' } : { anyOf: [{ type: 'null' }, out] }
 }
 

@@ -26,17 +26,30 @@ export function unevaluated(
 ): Formula {
   const { formulas } = expander
   const outcomes = outcomesOf(expander, fact.scope, 0)
-  if (!outcomes) return formulas.make({ k: 'unknown', reason: `${fact.k} beside branches that are too many to tell apart` })
+  if (!outcomes)
+    return formulas.make({
+      k: 'unknown',
+      reason: `${fact.k} beside branches that are too many to tell apart`,
+    })
   const child = expander.node(fact.child, mode === 'plain' ? 'plain' : 'closed')
   const cases = outcomes.map((outcome) => {
     if (outcome.all) return formulas.all(outcome.parts)
-    if (fact.k === 'unevaluatedItems') return formulas.all([...outcome.parts, formulas.make({ k: 'items', from: outcome.items, child })])
-    const names = { pattern: null, except: [...new Set(outcome.names)].toSorted(), notPatterns: [...new Set(outcome.patterns)].toSorted() }
+    if (fact.k === 'unevaluatedItems')
+      return formulas.all([...outcome.parts, formulas.make({ k: 'items', from: outcome.items, child })])
+    const names = {
+      pattern: null,
+      except: [...new Set(outcome.names)].toSorted(),
+      notPatterns: [...new Set(outcome.patterns)].toSorted(),
+    }
     return formulas.all([...outcome.parts, formulas.make({ k: 'each', names, child })])
   })
   return formulas.any(cases)
 
-  function outcomesOf(within: Expander, facts: readonly Fact[], depth: number): readonly Outcome[] | undefined {
+  function outcomesOf(
+    within: Expander,
+    facts: readonly Fact[],
+    depth: number,
+  ): readonly Outcome[] | undefined {
     if (depth > 6) return undefined
     let found: readonly Outcome[] = [own(facts)]
     for (const inner of facts) {
@@ -57,7 +70,8 @@ export function unevaluated(
     const none: Outcome = { parts: [], names: [], patterns: [], all: false, items: 0 }
     const objects = fact.k === 'unevaluatedProperties'
     if (objects && inner.k === 'prop') return { ...none, names: [inner.name] }
-    if (objects && inner.k === 'each' && inner.names.pattern !== null) return { ...none, patterns: [inner.names.pattern] }
+    if (objects && inner.k === 'each' && inner.names.pattern !== null)
+      return { ...none, patterns: [inner.names.pattern] }
     if (objects && (inner.k === 'each' || inner.k === 'unevaluatedProperties')) return { ...none, all: true }
     if (!objects && inner.k === 'item') return { ...none, items: inner.index + 1 }
     if (!objects && (inner.k === 'items' || inner.k === 'unevaluatedItems')) return { ...none, all: true }
@@ -72,7 +86,13 @@ export function unevaluated(
       const yes = outcomesOf(within, [...test.facts, ...then.facts], depth + 1)
       const no = outcomesOf(within, otherwise.facts, depth + 1)
       const condition = within.node(test, 'plain')
-      return yes && no && [...yes.map((one) => having(one, condition)), ...no.map((one) => having(one, formulas.not(condition)))]
+      return (
+        yes &&
+        no && [
+          ...yes.map((one) => having(one, condition)),
+          ...no.map((one) => having(one, formulas.not(condition))),
+        ]
+      )
     }
     if (inner.k === 'dependent') {
       const has = outcomesOf(within, inner.child.facts, depth + 1)
@@ -83,15 +103,25 @@ export function unevaluated(
     return inner.k === 'anyOf' || inner.k === 'oneOf' ? unionOutcomes(within, inner.children, depth) : []
   }
 
-  function unionOutcomes(within: Expander, branches: readonly SchemaNode[], depth: number): readonly Outcome[] | undefined {
+  function unionOutcomes(
+    within: Expander,
+    branches: readonly SchemaNode[],
+    depth: number,
+  ): readonly Outcome[] | undefined {
     let found: readonly Outcome[] = [{ parts: [], names: [], patterns: [], all: false, items: 0 }]
     for (const branch of branches) {
       const holds = within.node(branch, 'plain')
       const inner = outcomesOf(within, branch.facts, depth + 1)
       if (!inner || found.length * (inner.length + 1) > MOST_OUTCOMES) return undefined
-      const silent = inner.every((one) => !one.all && one.items === 0 && one.names.length + one.patterns.length + one.parts.length === 0)
+      const silent = inner.every(
+        (one) =>
+          !one.all && one.items === 0 && one.names.length + one.patterns.length + one.parts.length === 0,
+      )
       if (silent) continue
-      found = found.flatMap((one) => [having(one, formulas.not(holds)), ...inner.map((other) => having(joined(one, other), holds))])
+      found = found.flatMap((one) => [
+        having(one, formulas.not(holds)),
+        ...inner.map((other) => having(joined(one, other), holds)),
+      ])
     }
     return found
   }

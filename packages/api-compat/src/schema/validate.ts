@@ -14,14 +14,25 @@ export type Validity =
 export function validate(node: SchemaNode, value: Json, reading: Reading): Validity {
   try {
     const schema = specialise(node, [value], reading)
-    if (typeof schema === 'boolean') return schema ? { k: 'valid' } : { k: 'invalid', error: 'no value is accepted' }
-    const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, validateFormats: node.document.assertFormats })
+    if (typeof schema === 'boolean')
+      return schema ? { k: 'valid' } : { k: 'invalid', error: 'no value is accepted' }
+    const ajv = new Ajv2020({
+      strict: false,
+      logger: false,
+      validateSchema: false,
+      validateFormats: node.document.assertFormats,
+    })
     if (node.document.assertFormats) addFormats.default(ajv)
     // A schema without references is an object here: `true` and `false` were answered above.
     const check = ajv.compile(schema as object)
     return check(value) ? { k: 'valid' } : { k: 'invalid', error: errorText(check.errors ?? []) }
   } catch (error) {
-    if (error instanceof NotCheckable || error instanceof RangeError || error instanceof SyntaxError || error instanceof Error)
+    if (
+      error instanceof NotCheckable ||
+      error instanceof RangeError ||
+      error instanceof SyntaxError ||
+      error instanceof Error
+    )
       return { k: 'unchecked', reason: error.message }
     throw error
   }
@@ -30,11 +41,14 @@ export function validate(node: SchemaNode, value: Json, reading: Reading): Valid
 const GROUPING = new Set(['anyOf', 'oneOf', 'allOf', 'if', '$ref'])
 
 function errorText(errors: readonly ErrorObject[]): string {
-  const error = errors.findLast(({ keyword }) => GROUPING.has(keyword)) && errors.length > 1 ? errors.at(-1) : errors[0]
+  const error =
+    errors.findLast(({ keyword }) => GROUPING.has(keyword)) && errors.length > 1 ? errors.at(-1) : errors[0]
   if (!error) return 'is refused'
   const { instancePath, keyword, params, message = 'is refused' } = error
-  const allowed: unknown = keyword === 'enum' ? params['allowedValues'] : keyword === 'const' ? [params['allowedValue']] : undefined
-  const extra: unknown = params['additionalProperty'] ?? params['unevaluatedProperty'] ?? params['propertyName']
+  const allowed: unknown =
+    keyword === 'enum' ? params['allowedValues'] : keyword === 'const' ? [params['allowedValue']] : undefined
+  const extra: unknown =
+    params['additionalProperty'] ?? params['unevaluatedProperty'] ?? params['propertyName']
   const list = allowed === undefined ? '' : `: ${JSON.stringify(allowed).slice(0, 200)}`
   const name = extra === undefined ? '' : `: ${JSON.stringify(extra)}`
   return `${instancePath === '' ? '' : `${instancePath} `}${message}${list}${name}`

@@ -25,16 +25,33 @@ export function walkFacts(walk: PairWalk): void {
     const { kind, message, mild } = describe(walk, fact, partner, true)
     const place = placed(walk, partner?.at ?? producer.pointer, fact.at)
     if (mild && mayFail) walk.drafts.push({ kind, verdict: 'notice', ...place, message, steps: [] })
-    else walk.drafts.push({ kind, verdict: mayFail ? 'candidate' : 'unproven', ...place, message, steps: [], violated })
+    else
+      walk.drafts.push({
+        kind,
+        verdict: mayFail ? 'candidate' : 'unproven',
+        ...place,
+        message,
+        steps: [],
+        violated,
+      })
   }
   for (const fact of producer.facts) {
     if (ELSEWHERE.has(fact.k) || read.has(factKey(fact, idOf))) continue
     const partner = partnerOf(fact, consumer)
     if (tighter && partner) continue
-    const relaxed = solver.ask([solver.expander.node(consumer, 'plain').id, -solver.expander.fact(fact, 'plain').id], walk.options.budget)
+    const relaxed = solver.ask(
+      [solver.expander.node(consumer, 'plain').id, -solver.expander.fact(fact, 'plain').id],
+      walk.options.budget,
+    )
     if (relaxed.k !== 'value') continue
     const { kind, message } = describe(walk, fact, partner, false)
-    walk.drafts.push({ kind, verdict: 'safe', ...placed(walk, fact.at, partner?.at ?? consumer.pointer), message, steps: [] })
+    walk.drafts.push({
+      kind,
+      verdict: 'safe',
+      ...placed(walk, fact.at, partner?.at ?? consumer.pointer),
+      message,
+      steps: [],
+    })
   }
 }
 
@@ -61,12 +78,26 @@ function describe(walk: PairWalk, fact: Fact, partner: Fact | undefined, broken:
   if (fact.k === 'enum') return ofEnum(walk, older, newer, broken)
   if (fact.k === 'type') return ofType(walk, older, newer)
   const name = KEYWORDS[fact.k] ?? fact.k
-  const [before, after] = [older, newer].map((one) => (one === undefined || one.k !== fact.k ? undefined : limitOf(one)))
-  if (name === 'multipleOf' && (before === '1' || after === '1') && (before === undefined || after === undefined))
-    return { kind: 'type-changed', message: `the type was ${before ? 'integer' : 'number'} and is ${after ? 'integer' : 'number'}` }
-  if (before === undefined) return { kind: `${kindOf(name)}-added`, message: `${name} ${after ?? ''} was added`.replace('  ', ' ') }
-  if (after === undefined) return { kind: `${kindOf(name)}-removed`, message: `${name} ${before} was removed`.replace('  ', ' ') }
-  return { kind: `${kindOf(name)}-changed`, message: before === after ? `${name} was changed` : `${name} was ${before} and is ${after}` }
+  const [before, after] = [older, newer].map((one) =>
+    one === undefined || one.k !== fact.k ? undefined : limitOf(one),
+  )
+  if (
+    name === 'multipleOf' &&
+    (before === '1' || after === '1') &&
+    (before === undefined || after === undefined)
+  )
+    return {
+      kind: 'type-changed',
+      message: `the type was ${before ? 'integer' : 'number'} and is ${after ? 'integer' : 'number'}`,
+    }
+  if (before === undefined)
+    return { kind: `${kindOf(name)}-added`, message: `${name} ${after ?? ''} was added`.replace('  ', ' ') }
+  if (after === undefined)
+    return { kind: `${kindOf(name)}-removed`, message: `${name} ${before} was removed`.replace('  ', ' ') }
+  return {
+    kind: `${kindOf(name)}-changed`,
+    message: before === after ? `${name} was changed` : `${name} was ${before} and is ${after}`,
+  }
 }
 
 const KEYWORDS: Readonly<Record<string, string>> = {
@@ -87,18 +118,37 @@ function limitOf(fact: Fact): string {
   return 'text' in fact ? fact.text : ''
 }
 
-function ofEnum(walk: PairWalk, older: Fact | undefined, newer: Fact | undefined, broken: boolean): Description {
+function ofEnum(
+  walk: PairWalk,
+  older: Fact | undefined,
+  newer: Fact | undefined,
+  broken: boolean,
+): Description {
   const before = older?.k === 'enum' ? older.values : undefined
   const after = newer?.k === 'enum' ? newer.values : undefined
   if (!before) return { kind: 'enum-added', message: `only ${list(after)} are allowed now` }
-  if (!after) return { kind: 'enum-removed', message: `values are no longer limited to ${list(before)}`, mild: broken && isExtensible(walk, older) }
+  if (!after)
+    return {
+      kind: 'enum-removed',
+      message: `values are no longer limited to ${list(before)}`,
+      mild: broken && isExtensible(walk, older),
+    }
   const removed = new Map([...before].filter(([key]) => !after.has(key)))
   const added = new Map([...after].filter(([key]) => !before.has(key)))
   const nulls = (values: ReadonlyMap<string, Json>): boolean => values.size === 1 && values.has('null')
-  const gone = removed.size > 0 && (walk.direction === 'request' ? broken || added.size === 0 : !broken || added.size === 0)
-  if (gone) return nulls(removed) ? { kind: 'no-longer-nullable', message: 'null is no longer allowed' } : { kind: 'enum-value-removed', message: `${list(removed)} removed from the allowed values` }
+  const gone =
+    removed.size > 0 &&
+    (walk.direction === 'request' ? broken || added.size === 0 : !broken || added.size === 0)
+  if (gone)
+    return nulls(removed)
+      ? { kind: 'no-longer-nullable', message: 'null is no longer allowed' }
+      : { kind: 'enum-value-removed', message: `${list(removed)} removed from the allowed values` }
   if (nulls(added)) return { kind: 'became-nullable', message: 'null is allowed now' }
-  return { kind: 'enum-value-added', message: `${list(added)} added to the allowed values`, mild: isExtensible(walk, older, newer) && walk.direction === 'response' }
+  return {
+    kind: 'enum-value-added',
+    message: `${list(added)} added to the allowed values`,
+    mild: isExtensible(walk, older, newer) && walk.direction === 'response',
+  }
 }
 
 function isExtensible(walk: PairWalk, ...facts: (Fact | undefined)[]): boolean {
@@ -111,7 +161,10 @@ function isExtensible(walk: PairWalk, ...facts: (Fact | undefined)[]): boolean {
 }
 
 function list(values: ReadonlyMap<string, Json> | undefined): string {
-  return [...(values?.values() ?? [])].map((value) => JSON.stringify(value)).join(', ').slice(0, 200)
+  return [...(values?.values() ?? [])]
+    .map((value) => JSON.stringify(value))
+    .join(', ')
+    .slice(0, 200)
 }
 
 const TYPE_NAMES = [
@@ -127,9 +180,12 @@ function ofType(walk: PairWalk, older: Fact | undefined, newer: Fact | undefined
   const before = older?.k === 'type' ? older.mask : undefined
   const after = newer?.k === 'type' ? newer.mask : undefined
   if (before !== undefined && after !== undefined && (before ^ after) === NULL)
-    return after & NULL ? { kind: 'became-nullable', message: 'null is allowed now' } : { kind: 'no-longer-nullable', message: 'null is no longer allowed' }
+    return after & NULL
+      ? { kind: 'became-nullable', message: 'null is allowed now' }
+      : { kind: 'no-longer-nullable', message: 'null is no longer allowed' }
   const message = `the type was ${typeText(walk.old, older)} and is ${typeText(walk.new, newer)}`
-  if (before === undefined || (after !== undefined && (before & after) === after)) return { kind: 'type-narrowed', message }
+  if (before === undefined || (after !== undefined && (before & after) === after))
+    return { kind: 'type-narrowed', message }
   if (after === undefined || (before & after) === before) return { kind: 'type-widened', message }
   return { kind: 'type-changed', message }
 }

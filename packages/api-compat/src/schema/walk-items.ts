@@ -19,7 +19,14 @@ export function walkItems(walk: PairWalk): void {
     const mayFail = walk.mayFail(statement)
     if (mayFail === false) continue
     const place = placed(walk, producer.pointer, fact.at)
-    walk.drafts.push({ kind: 'items-changed', verdict: mayFail ? 'candidate' : 'unproven', ...place, message: 'what the items may be was changed', steps: [], violated: statement })
+    walk.drafts.push({
+      kind: 'items-changed',
+      verdict: mayFail ? 'candidate' : 'unproven',
+      ...place,
+      message: 'what the items may be was changed',
+      steps: [],
+      violated: statement,
+    })
   }
 }
 

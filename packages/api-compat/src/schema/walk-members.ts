@@ -23,7 +23,8 @@ export function walkMembers(walk: PairWalk): void {
 
 function propsOf({ facts }: SchemaNode): Map<string, Prop[]> {
   const props = new Map<string, Prop[]>()
-  for (const fact of facts) if (fact.k === 'prop') props.set(fact.name, [...(props.get(fact.name) ?? []), fact])
+  for (const fact of facts)
+    if (fact.k === 'prop') props.set(fact.name, [...(props.get(fact.name) ?? []), fact])
   return props
 }
 
@@ -33,8 +34,10 @@ function shared(walk: PairWalk, name: string, from: readonly Prop[], to: readonl
   const [first] = from.filter(({ child }) => !theirs.has(child.fullId))
   for (const { child } of to.filter((prop) => !ours.has(prop.child.fullId))) {
     const partner = first ?? from[0]
-    if (partner && !walk.solver.expander.isHidden(partner.child)) descend(walk, [{ k: 'member', name }], partner.child, child)
-    else if (partner && (partner.child.notes.readOnly ?? false) !== (child.notes.readOnly ?? false)) descend(walk, [{ k: 'member', name }], partner.child, child)
+    if (partner && !walk.solver.expander.isHidden(partner.child))
+      descend(walk, [{ k: 'member', name }], partner.child, child)
+    else if (partner && (partner.child.notes.readOnly ?? false) !== (child.notes.readOnly ?? false))
+      descend(walk, [{ k: 'member', name }], partner.child, child)
   }
 }
 
@@ -47,20 +50,45 @@ function undeclaredByConsumer(walk: PairWalk, name: string, from: readonly Prop[
   const request = direction === 'request'
   const kind = request ? 'property-removed' : 'property-added'
   const steps: Draft['steps'] = [{ k: 'member', name }]
-  const limits = consumer.facts.filter((fact): fact is Each => fact.k === 'each' && inNameSet(fact.names, name) !== false)
+  const limits = consumer.facts.filter(
+    (fact): fact is Each => fact.k === 'each' && inNameSet(fact.names, name) !== false,
+  )
   for (const { child } of limits) {
     const demand = solver.expander.node(child, 'plain')
     const violated = formulas.make({ k: 'prop', name, child: demand })
     const mayFail = walk.mayFail(violated)
     if (mayFail === false) continue
-    const message = request ? `${name} was removed and is refused now` : `${name} was added where no further members were allowed`
-    walk.drafts.push({ kind, verdict: mayFail ? 'candidate' : 'unproven', ...at, message, steps, violated: demand })
+    const message = request
+      ? `${name} was removed and is refused now`
+      : `${name} was added where no further members were allowed`
+    walk.drafts.push({
+      kind,
+      verdict: mayFail ? 'candidate' : 'unproven',
+      ...at,
+      message,
+      steps,
+      violated: demand,
+    })
     return
   }
   if (request) {
-    walk.drafts.push({ kind, verdict: 'notice', ...at, message: `${name} was removed: what clients send for it is ignored`, steps })
+    walk.drafts.push({
+      kind,
+      verdict: 'notice',
+      ...at,
+      message: `${name} was removed: what clients send for it is ignored`,
+      steps,
+    })
   } else if (options.strictReaders && limits.length === 0) {
-    walk.drafts.push({ kind, verdict: 'candidate', ...at, message: `${name} was added, which strict readers refuse`, steps, violated: formulas.false, strict: true })
+    walk.drafts.push({
+      kind,
+      verdict: 'candidate',
+      ...at,
+      message: `${name} was added, which strict readers refuse`,
+      steps,
+      violated: formulas.false,
+      strict: true,
+    })
   } else walk.drafts.push({ kind, verdict: 'safe', ...at, message: `${name} was added`, steps })
 }
 
@@ -76,31 +104,67 @@ function undeclaredByProducer(walk: PairWalk, name: string, to: readonly Prop[])
   const steps: Draft['steps'] = [{ k: 'member', name }]
   const mayFail = walk.mayFail(solver.expander.fact(declared, 'plain'))
   if (mayFail !== false) {
-    const message = request ? `${name} was added; clients may send other values under that name` : `${name} was removed and may come back as anything`
-    walk.drafts.push({ kind, verdict: mayFail ? 'candidate' : 'unproven', ...at, message, steps, violated: solver.expander.node(declared.child, 'plain') })
+    const message = request
+      ? `${name} was added; clients may send other values under that name`
+      : `${name} was removed and may come back as anything`
+    walk.drafts.push({
+      kind,
+      verdict: mayFail ? 'candidate' : 'unproven',
+      ...at,
+      message,
+      steps,
+      violated: solver.expander.node(declared.child, 'plain'),
+    })
   } else if (needed || hidden) return
-  else if (request) walk.drafts.push({ kind, verdict: 'safe', ...at, message: `optional ${name} was added`, steps })
+  else if (request)
+    walk.drafts.push({ kind, verdict: 'safe', ...at, message: `optional ${name} was added`, steps })
   else walk.drafts.push({ kind, verdict: 'notice', ...at, message: `optional ${name} was removed`, steps })
 }
 
-function required(walk: PairWalk, sent: ReadonlyMap<string, readonly Prop[]>, read: ReadonlyMap<string, readonly Prop[]>): void {
+function required(
+  walk: PairWalk,
+  sent: ReadonlyMap<string, readonly Prop[]>,
+  read: ReadonlyMap<string, readonly Prop[]>,
+): void {
   const { producer, consumer, solver, direction } = walk
   const always = requiredOf(producer)
   const needed = requiredOf(consumer)
   for (const [name, at] of needed) {
-    if (always.has(name) || [...(read.get(name) ?? [])].some(({ child }) => solver.expander.isHidden(child))) continue
+    if (always.has(name) || [...(read.get(name) ?? [])].some(({ child }) => solver.expander.isHidden(child)))
+      continue
     const violated = solver.expander.formulas.make({ k: 'required', name })
     const mayFail = walk.mayFail(violated)
     if (mayFail === false) continue
     const declared = sent.get(name)?.[0]?.child.pointer ?? null
-    const kinds = declared === null ? (['required-property-added', 'property-removed'] as const) : (['property-became-required', 'property-became-optional'] as const)
+    const kinds =
+      declared === null
+        ? (['required-property-added', 'property-removed'] as const)
+        : (['property-became-required', 'property-became-optional'] as const)
     const kind = kinds[direction === 'request' ? 0 : 1]
     const place = placed(walk, declared, declared === null ? (read.get(name)?.[0]?.child.pointer ?? at) : at)
-    walk.drafts.push({ kind, verdict: mayFail ? 'candidate' : 'unproven', ...place, message: REQUIRED[kind](name), steps: [], violated })
+    walk.drafts.push({
+      kind,
+      verdict: mayFail ? 'candidate' : 'unproven',
+      ...place,
+      message: REQUIRED[kind](name),
+      steps: [],
+      violated,
+    })
   }
   for (const [name, at] of always) {
-    if (needed.has(name) || !read.has(name)) continue
-    const relaxed = solver.ask([solver.expander.node(consumer, 'plain').id, -solver.expander.formulas.make({ k: 'required', name }).id], walk.options.budget)
+    if (
+      needed.has(name) ||
+      !read.has(name) ||
+      sent.get(name)?.some(({ child }) => solver.expander.isHidden(child))
+    )
+      continue
+    const relaxed = solver.ask(
+      [
+        solver.expander.node(consumer, 'plain').id,
+        -solver.expander.formulas.make({ k: 'required', name }).id,
+      ],
+      walk.options.budget,
+    )
     if (relaxed.k !== 'value') continue
     const kind = direction === 'request' ? 'property-became-optional' : 'property-became-required'
     const place = placed(walk, at, read.get(name)?.[0]?.child.pointer ?? null)
@@ -124,21 +188,39 @@ function others(walk: PairWalk): void {
   const { producer, consumer, solver, direction } = walk
   for (const fact of consumer.facts) {
     if (fact.k !== 'each') continue
-    const partners = producer.facts.filter((other): other is Each => other.k === 'each' && other.names.pattern === fact.names.pattern)
+    const partners = producer.facts.filter(
+      (other): other is Each => other.k === 'each' && other.names.pattern === fact.names.pattern,
+    )
     const [partner] = partners
     if (partner && partner.child.fullId === fact.child.fullId && partners.length === 1) continue
     const statement = solver.expander.fact(fact, 'plain')
     if (partner && partners.length === 1 && !isNever(partner.child) && !isNever(fact.child)) {
-      if (statement.k === 'each') descend(walk, [{ k: 'each', formula: statement }], partner.child, fact.child)
+      if (statement.k === 'each')
+        descend(walk, [{ k: 'each', formula: statement }], partner.child, fact.child)
       continue
     }
     const mayFail = walk.mayFail(statement)
-    const reported = walk.drafts.some(({ verdict, violated }) => verdict === 'candidate' && violated?.id === solver.expander.node(fact.child, 'plain').id)
+    const reported = walk.drafts.some(
+      ({ verdict, violated }) =>
+        verdict === 'candidate' && violated?.id === solver.expander.node(fact.child, 'plain').id,
+    )
     if (mayFail === false && isNever(fact.child)) closedByConsumer(walk, fact)
     if (mayFail === false || reported) continue
-    const kind = isNever(fact.child) && direction === 'request' ? 'additional-properties-refused' : 'additional-properties-changed'
-    const message = isNever(fact.child) ? 'further members are refused' : 'what further members may be was changed'
-    walk.drafts.push({ kind, verdict: mayFail ? 'candidate' : 'unproven', ...placed(walk, partner?.at ?? producer.pointer, fact.at), message, steps: [], violated: statement })
+    const kind =
+      isNever(fact.child) && direction === 'request'
+        ? 'additional-properties-refused'
+        : 'additional-properties-changed'
+    const message = isNever(fact.child)
+      ? 'further members are refused'
+      : 'what further members may be was changed'
+    walk.drafts.push({
+      kind,
+      verdict: mayFail ? 'candidate' : 'unproven',
+      ...placed(walk, partner?.at ?? producer.pointer, fact.at),
+      message,
+      steps: [],
+      violated: statement,
+    })
   }
   closedNow(walk)
 }
@@ -146,15 +228,31 @@ function others(walk: PairWalk): void {
 /** The consumer refuses further members where the producer's document says nothing of them. */
 function closedByConsumer(walk: PairWalk, fact: Each): void {
   const { producer, solver, direction } = walk
-  if (producer.facts.some((other) => (other.k === 'each' && other.names.pattern === null) || other.k === 'unevaluatedProperties')) return
+  if (
+    producer.facts.some(
+      (other) => (other.k === 'each' && other.names.pattern === null) || other.k === 'unevaluatedProperties',
+    )
+  )
+    return
   const { formulas } = solver.expander
   const undeclared = producer.facts.flatMap((other) => (other.k === 'prop' ? [other.name] : []))
   const names = { ...fact.names, except: [...new Set([...fact.names.except, ...undeclared])].toSorted() }
   const violated = formulas.make({ k: 'each', names, child: formulas.false })
   const outcome = solver.ask([solver.expander.node(producer, 'plain').id, -violated.id], walk.options.budget)
   if (outcome.k !== 'value') return
-  const [kind, message] = direction === 'request' ? ['additional-properties-refused', 'further members are refused now'] : ['additional-properties-allowed', 'further members are no longer ruled out']
-  walk.drafts.push({ kind, verdict: 'candidate', ...placed(walk, producer.pointer, fact.at), message, steps: [], violated, open: true })
+  const [kind, message] =
+    direction === 'request'
+      ? ['additional-properties-refused', 'further members are refused now']
+      : ['additional-properties-allowed', 'further members are no longer ruled out']
+  walk.drafts.push({
+    kind,
+    verdict: 'candidate',
+    ...placed(walk, producer.pointer, fact.at),
+    message,
+    steps: [],
+    violated,
+    open: true,
+  })
 }
 
 /** An old map or open object that the producer has closed, or the consumer opened: nothing breaks, clients may notice. */
@@ -165,7 +263,13 @@ function closedNow(walk: PairWalk): void {
   const closed: Formula['k'] | 'open' = isNever(limit.child) ? 'false' : 'open'
   if (closed === 'false' && consumer.facts.some((fact) => fact.k === 'unevaluatedProperties')) return
   if (limit.child.facts.length === 0) return
-  walk.drafts.push({ kind: 'additional-properties-changed', verdict: 'safe', ...placed(walk, limit.at, consumer.pointer), message: 'what further members may be was changed', steps: [] })
+  walk.drafts.push({
+    kind: 'additional-properties-changed',
+    verdict: 'safe',
+    ...placed(walk, limit.at, consumer.pointer),
+    message: 'what further members may be was changed',
+    steps: [],
+  })
 }
 
 function isNever({ facts }: SchemaNode): boolean {

@@ -17,6 +17,7 @@ export function walkUnions(walk: PairWalk): void {
   const [want, ...more] = wanted
   const [offer, ...others] = offered
   if (want && offer && more.length === 0 && others.length === 0) return aligned(walk, offer, want)
+  if (want && more.length === 0 && offered.length === 0 && within(walk, want)) return
   for (const fact of wanted) {
     const statement = solver.expander.fact(fact, 'plain')
     const mayFail = walk.mayFail(statement)
@@ -24,12 +25,69 @@ export function walkUnions(walk: PairWalk): void {
     const [alone] = fact.children
     const place = placed(walk, producer.pointer, fact.at)
     if (!alone) continue
-    walk.drafts.push({ kind: 'union-changed', verdict: mayFail ? 'candidate' : 'unproven', ...place, message: 'what the alternatives accept was changed', steps: [], violated: statement })
+    walk.drafts.push({
+      kind: 'union-changed',
+      verdict: mayFail ? 'candidate' : 'unproven',
+      ...place,
+      message: 'what the alternatives accept was changed',
+      steps: [],
+      violated: statement,
+    })
   }
 }
 
 export function isUnion(fact: Fact): fact is Union {
   return fact.k === 'anyOf' || fact.k === 'oneOf'
+}
+
+/** The producer is one of the consumer's alternatives, changed: the difference is to it. */
+function within(walk: PairWalk, want: Union): boolean {
+  const { producer, solver } = walk
+  const [pair] = matchBranches([producer], want.children).pairs
+  if (
+    !pair ||
+    solver.ask([...walk.context, -solver.expander.node(pair[1], 'plain').id], walk.options.budget).k !==
+      'value'
+  )
+    return false
+  if (walk.mayFail(solver.expander.fact(want, 'plain')) === false) return true
+  descend(walk, [], producer, pair[1], walk.context)
+  return true
+}
+
+/**
+ * A union where the consumer has a single schema: each alternative is compared with that. Says whether that was so, and
+ * nothing else is left to compare.
+ */
+export function walkSpread(walk: PairWalk): boolean {
+  const { producer, consumer, solver, direction } = walk
+  const [union, ...others] = producer.facts
+  if (!union || !isUnion(union) || others.length > 0 || consumer.facts.some(isUnion)) return false
+  const whole = solver.expander.node(consumer, 'plain')
+  const match = matchBranches(union.children, [consumer])
+  const [pair] = match.pairs
+  for (const branch of union.children) {
+    const formula = solver.expander.node(branch, 'inside')
+    const outcome = solver.ask([...walk.context, formula.id, -whole.id], walk.options.budget)
+    if (outcome.k === 'none') continue
+    if (pair?.[0] === branch) {
+      descend(walk, [{ k: 'branch', formula }], branch, consumer, [...walk.context, formula.id])
+      continue
+    }
+    const request = direction === 'request'
+    const verdict = outcome.k === 'value' ? 'candidate' : 'unproven'
+    const message = `the alternative ${nameOf(branch)} was ${request ? 'removed' : 'added'}`
+    const kind = request ? 'union-branch-removed' : 'union-branch-added'
+    walk.drafts.push({
+      kind,
+      verdict,
+      ...placed(walk, branch.pointer, consumer.pointer),
+      message,
+      steps: [{ k: 'branch', formula }],
+      violated: whole,
+    })
+  }
+  return true
 }
 
 function aligned(walk: PairWalk, offer: Union, want: Union): void {
@@ -50,17 +108,28 @@ function aligned(walk: PairWalk, offer: Union, want: Union): void {
     const kind = request ? 'union-branch-removed' : 'union-branch-added'
     const message = `the alternative ${nameOf(branch)} was ${request ? 'removed' : 'added'}`
     const verdict = outcome.k === 'value' ? 'candidate' : 'unproven'
-    walk.drafts.push({ kind, verdict, ...placed(walk, branch.pointer, want.at), message, steps: [{ k: 'branch', formula }], violated: statement })
+    walk.drafts.push({
+      kind,
+      verdict,
+      ...placed(walk, branch.pointer, want.at),
+      message,
+      steps: [{ k: 'branch', formula }],
+      violated: statement,
+    })
   }
   for (const branch of onlyConsumer) {
     const request = direction === 'request'
-    const widened = solver.ask([solver.expander.node(branch, 'plain').id, -solver.expander.fact(offer, 'plain').id], walk.options.budget)
+    const widened = solver.ask(
+      [solver.expander.node(branch, 'plain').id, -solver.expander.fact(offer, 'plain').id],
+      walk.options.budget,
+    )
     if (widened.k !== 'value') continue
     const kind = request ? 'union-branch-added' : 'union-branch-removed'
     const message = `the alternative ${nameOf(branch)} was ${request ? 'added' : 'removed'}`
     walk.drafts.push({ kind, verdict: 'safe', ...placed(walk, offer.at, branch.pointer), message, steps: [] })
   }
-  if (want.k === 'oneOf' && onlyProducer.length === 0 && (walked === 0 || pairs.length > 0)) overlap(walk, offer, want)
+  if (want.k === 'oneOf' && onlyProducer.length === 0 && (walked === 0 || pairs.length > 0))
+    overlap(walk, offer, want)
 }
 
 /** Alternatives of `oneOf` must not overlap, which no pair of alternatives shows. */
@@ -75,5 +144,12 @@ function overlap(walk: PairWalk, offer: Union, want: Union): void {
   const same = offer.k === want.k && outcome.k === 'unknown'
   if (same) return
   const verdict = outcome.k === 'value' ? 'candidate' : 'unproven'
-  walk.drafts.push({ kind: 'union-overlaps', verdict, ...placed(walk, offer.at, want.at), message: 'a value may match two alternatives, of which one is allowed', steps: [], violated: formulas.any([formulas.not(some), one]) })
+  walk.drafts.push({
+    kind: 'union-overlaps',
+    verdict,
+    ...placed(walk, offer.at, want.at),
+    message: 'a value may match two alternatives, of which one is allowed',
+    steps: [],
+    violated: formulas.any([formulas.not(some), one]),
+  })
 }

@@ -8,7 +8,7 @@ import { walkFacts } from './walk-facts.ts'
 import { walkItems } from './walk-items.ts'
 import { walkMembers } from './walk-members.ts'
 import { walkNotes } from './walk-notes.ts'
-import { walkUnions } from './walk-unions.ts'
+import { walkSpread, walkUnions } from './walk-unions.ts'
 
 /** One step from a value to a part of it; a `branch` stays at the value and says which alternative it is of. */
 export type Step =
@@ -104,22 +104,34 @@ export function walkPair(
     },
   }
   walkNotes(walk)
-  walkMembers(walk)
-  walkItems(walk)
-  walkUnions(walk)
-  walkFacts(walk)
+  if (!walkSpread(walk)) {
+    walkMembers(walk)
+    walkItems(walk)
+    walkUnions(walk)
+    walkFacts(walk)
+  }
   const found = { drafts: walk.drafts, below: walk.below }
   session.local.set(key, found)
   return found
 }
 
 /** The pointers of a difference, given the producer's and the consumer's. */
-export function placed(walk: PairWalk, producer: string | null, consumer: string | null): { old: string | null; new: string | null } {
+export function placed(
+  walk: PairWalk,
+  producer: string | null,
+  consumer: string | null,
+): { old: string | null; new: string | null } {
   return walk.direction === 'request' ? { old: producer, new: consumer } : { old: consumer, new: producer }
 }
 
 /** Adds a pair below, in the order of the documents. */
-export function descend(walk: PairWalk, steps: readonly Step[], producer: SchemaNode, consumer: SchemaNode, context: readonly Literal[] | null = null): void {
+export function descend(
+  walk: PairWalk,
+  steps: readonly Step[],
+  producer: SchemaNode,
+  consumer: SchemaNode,
+  context: readonly Literal[] | null = null,
+): void {
   if (producer.fullId === consumer.fullId) return
   const [old, next] = walk.direction === 'request' ? [producer, consumer] : [consumer, producer]
   walk.below.push({ steps, old, new: next, context })

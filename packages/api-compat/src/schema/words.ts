@@ -60,7 +60,9 @@ export function findWord(demand: Demand, step: (count: number) => void): string 
   return null
 
   function startOf(automata: readonly Automaton[], words: number): Place {
-    const sets = automata.map((automaton) => [...closure(automaton, [automaton.start], true, false)].toSorted((a, b) => a - b))
+    const sets = automata.map((automaton) =>
+      [...closure(automaton, [automaton.start], true, false)].toSorted((a, b) => a - b),
+    )
     for (let index = 0; index < words; index++) sets.push([0])
     return { sets, key: keyOf(sets), length: 0, from: undefined, char: 0 }
   }
@@ -71,7 +73,12 @@ function keyOf(sets: readonly (readonly number[])[]): string {
 }
 
 /** After reading one character; excluded words are followed by position, -1 once they are missed. */
-function advance(automata: readonly Automaton[], excluded: readonly string[], place: Place, char: number): Place | undefined {
+function advance(
+  automata: readonly Automaton[],
+  excluded: readonly string[],
+  place: Place,
+  char: number,
+): Place | undefined {
   const sets: number[][] = []
   for (const [index, automaton] of automata.entries()) {
     const reached = new Set<number>()

@@ -1,0 +1,290 @@
+import { describe, expect, test } from 'vitest'
+import type { Json, JsonObject } from '../json.ts'
+import { compareSchemas, type CompareSchemasOptions } from './compare-schemas.ts'
+import type { Direction } from './difference.ts'
+
+type Dialect = '3.0' | '2020-12'
+
+/** Differences as `verdict kind path`, in order. */
+function differences(
+  old: JsonObject,
+  next: JsonObject,
+  direction: Direction,
+  options: CompareSchemasOptions = {},
+  dialect: Dialect = '2020-12',
+): string[] {
+  const side = (root: JsonObject): { root: JsonObject; pointer: string; dialect: Dialect } => ({
+    root,
+    pointer: '/schema',
+    dialect,
+  })
+  const found = compareSchemas(side({ schema: old }), side({ schema: next }), direction, options)
+  for (const one of found) if (one.verdict === 'breaking') expect(one.witness).toBeDefined()
+  return found.map(({ verdict, kind, path }) => `${verdict} ${kind} ${path}`).toSorted()
+}
+
+const object = (properties: JsonObject, ...required: string[]): JsonObject => ({
+  type: 'object',
+  properties,
+  required,
+})
+const text = { type: 'string' }
+
+interface Case {
+  readonly title: string
+  readonly old: JsonObject
+  readonly next: JsonObject
+  readonly request: readonly string[]
+  readonly response: readonly string[]
+}
+
+const cases: readonly Case[] = [
+  {
+    title: 'an optional member added',
+    old: object({ a: text }),
+    next: object({ a: text, b: text }),
+    request: ['safe property-added /b'],
+    response: ['safe property-added /b'],
+  },
+  {
+    title: 'a required member added',
+    old: object({ a: text }),
+    next: object({ a: text, b: text }, 'b'),
+    request: ['breaking required-property-added '],
+    response: ['safe property-added /b'],
+  },
+  {
+    title: 'an optional member removed',
+    old: object({ a: text, b: text }),
+    next: object({ a: text }),
+    request: ['notice property-removed /b'],
+    response: ['notice property-removed /b'],
+  },
+  {
+    title: 'a required member removed',
+    old: object({ a: text, b: text }, 'b'),
+    next: object({ a: text }),
+    request: ['notice property-removed /b'],
+    response: ['breaking property-removed '],
+  },
+  {
+    title: 'a member made required',
+    old: object({ a: text }),
+    next: object({ a: text }, 'a'),
+    request: ['breaking property-became-required '],
+    response: ['safe property-became-required '],
+  },
+  {
+    title: 'a deep member with a narrower type',
+    old: object({ list: { type: 'array', items: object({ n: { type: 'number' } }) } }),
+    next: object({ list: { type: 'array', items: object({ n: { type: 'integer' } }) } }),
+    request: ['breaking type-changed /list/*/n'],
+    response: ['safe type-changed /list/*/n'],
+  },
+  {
+    title: 'an enumeration grown',
+    old: { enum: ['a'] },
+    next: { enum: ['a', 'b'] },
+    request: ['safe enum-value-added '],
+    response: ['breaking enum-value-added '],
+  },
+  {
+    title: 'null allowed',
+    old: text,
+    next: { type: ['string', 'null'] },
+    request: ['safe became-nullable '],
+    response: ['breaking became-nullable '],
+  },
+  {
+    title: 'maxLength lowered',
+    old: { ...text, maxLength: 9 },
+    next: { ...text, maxLength: 5 },
+    request: ['breaking max-length-changed '],
+    response: ['safe max-length-changed '],
+  },
+  {
+    title: 'a minimum added',
+    old: { type: 'integer' },
+    next: { type: 'integer', minimum: 1 },
+    request: ['breaking minimum-added '],
+    response: ['safe minimum-added '],
+  },
+  {
+    title: 'multipleOf doubled',
+    old: { type: 'integer', multipleOf: 2 },
+    next: { type: 'integer', multipleOf: 4 },
+    request: ['breaking multiple-of-changed '],
+    response: ['safe multiple-of-changed '],
+  },
+  {
+    title: 'a pattern tightened',
+    old: { ...text, pattern: '^[a-z]+$' },
+    next: { ...text, pattern: '^[a-f]+$' },
+    request: ['breaking pattern-changed '],
+    response: ['safe pattern-changed '],
+  },
+  {
+    title: 'an object closed',
+    old: object({ a: text }),
+    next: { ...object({ a: text }), additionalProperties: false },
+    request: ['breaking additional-properties-refused '],
+    response: ['safe additional-properties-changed '],
+  },
+  {
+    title: 'a default changed',
+    old: { ...text, default: 'a' },
+    next: { ...text, default: 'b' },
+    request: ['notice default-changed '],
+    response: ['notice default-changed '],
+  },
+  {
+    title: 'a format changed',
+    old: { ...text, format: 'date' },
+    next: { ...text, format: 'date-time' },
+    request: ['notice format-changed '],
+    response: ['notice format-changed '],
+  },
+  {
+    title: 'an alternative added to a tagged union',
+    old: { oneOf: [object({ k: { const: 'a' } }, 'k'), object({ k: { const: 'b' }, x: text }, 'k')] },
+    next: {
+      oneOf: [
+        object({ k: { const: 'a' } }, 'k'),
+        object({ k: { const: 'b' }, x: text }, 'k'),
+        object({ k: { const: 'c' } }, 'k'),
+      ],
+    },
+    request: ['safe union-branch-added '],
+    response: ['breaking union-branch-added '],
+  },
+  {
+    title: 'a change inside one alternative',
+    old: { oneOf: [object({ k: { const: 'a' } }, 'k'), object({ k: { const: 'b' }, x: text }, 'k')] },
+    next: {
+      oneOf: [object({ k: { const: 'a' } }, 'k'), object({ k: { const: 'b' }, x: { type: 'integer' } }, 'k')],
+    },
+    request: ['breaking type-changed /x'],
+    response: ['breaking type-changed /x'],
+  },
+]
+
+describe('differences', () => {
+  test.each(cases)('$title', ({ old, next, request, response }) => {
+    expect({
+      request: differences(old, next, 'request'),
+      response: differences(old, next, 'response'),
+    }).toEqual({ request, response })
+  })
+
+  test('a new response member breaks strict readers', () => {
+    expect(
+      differences(object({ a: text }), object({ a: text, b: text }), 'response', { strictReaders: true }),
+    ).toEqual(['breaking property-added /b'])
+  })
+
+  test('a new value of an extensible enumeration is a notice', () => {
+    const open = { type: 'string', 'x-extensible-enum': true }
+    expect(differences({ ...open, enum: ['a'] }, { ...open, enum: ['a', 'b'] }, 'response')).toEqual([
+      'notice enum-value-added ',
+    ])
+  })
+
+  test('read-only members are no part of requests', () => {
+    const id = { type: 'string', readOnly: true }
+    expect(differences(object({ a: text }), object({ a: text, id }, 'id'), 'request')).toEqual([])
+    expect(differences(object({ a: text, id }, 'id'), object({ a: text, id }), 'request')).toEqual([])
+    expect(differences(object({ a: text, id }, 'id'), object({ a: text, id }), 'response')).toEqual([
+      'breaking property-became-optional ',
+    ])
+  })
+
+  test('a removed member that stays required is not taken for an impossible object', () => {
+    const old = object({ a: text, b: text }, 'b')
+    expect(differences(old, { ...object({ a: { type: 'integer' } }, 'b') }, 'response')).toContain(
+      'breaking type-changed /a',
+    )
+  })
+})
+
+const rewrites: readonly (readonly [string, Json, Json, Dialect?])[] = [
+  ['a description', { ...text, description: 'a' }, { ...text, description: 'b' }],
+  ['allOf of one', object({ a: text }, 'a'), { allOf: [object({ a: text }, 'a')] }],
+  [
+    'a split into allOf',
+    object({ a: text, b: text }, 'a'),
+    { allOf: [object({ a: text }, 'a'), object({ b: text })] },
+  ],
+  [
+    'another order',
+    { anyOf: [text, { type: 'integer' }], enum: ['a', 1] },
+    { enum: [1, 'a'], anyOf: [{ type: 'integer' }, text] },
+  ],
+  ['null as an alternative', { type: ['string', 'null'] }, { anyOf: [text, { type: 'null' }] }],
+  ['const for an enumeration of one', { const: 'a' }, { type: 'string', enum: ['a'] }],
+  ['constants for an enumeration', { enum: ['a', 'b'] }, { oneOf: [{ const: 'a' }, { const: 'b' }] }],
+  ['an integer spelled as a number', { type: 'integer' }, { type: 'number', multipleOf: 1 }],
+  [
+    'an exclusive bound of integers',
+    { type: 'integer', exclusiveMinimum: 0 },
+    { type: 'integer', minimum: 1 },
+  ],
+  ['nullable in 3.0', { type: 'string', nullable: true }, { oneOf: [text, { enum: [null] }] }, '3.0'],
+]
+
+describe('rewrites', () => {
+  test.each(rewrites)('%s makes no difference', (_, old, next, dialect = '2020-12') => {
+    for (const direction of ['request', 'response'] as const) {
+      expect(
+        differences(
+          { type: 'object', properties: { x: old } },
+          { type: 'object', properties: { x: next } },
+          direction,
+          {},
+          dialect,
+        ),
+      ).toEqual([])
+    }
+  })
+
+  test('renaming, hoisting and inlining a recursive component makes no difference', () => {
+    const tree = (name: string): JsonObject => ({
+      type: 'object',
+      properties: { v: text, next: { $ref: `#/defs/${name}` } },
+    })
+    const left = { schema: { $ref: '#/defs/Tree' }, defs: { Tree: tree('Tree') } }
+    const right = { schema: tree('Node'), defs: { Node: tree('Node') } }
+    const side = (root: JsonObject) => ({ root, pointer: '/schema', dialect: '2020-12' as const })
+    expect(compareSchemas(side(left), side(right), 'request')).toEqual([])
+  })
+})
+
+describe('components', () => {
+  test('a change in a component that occurs twice is one difference at the component', () => {
+    const root = (type: string): JsonObject => ({
+      schema: object({ a: { $ref: '#/defs/X' }, b: { type: 'array', items: { $ref: '#/defs/X' } } }),
+      defs: { X: object({ n: { type } }) },
+    })
+    const side = (type: string) => ({ root: root(type), pointer: '/schema', dialect: '2020-12' as const })
+    const found = compareSchemas(side('string'), side('integer'), 'response')
+    expect(found).toEqual([
+      expect.objectContaining({
+        kind: 'type-changed',
+        verdict: 'breaking',
+        path: '/a/n',
+        old: '/defs/X/properties/n/type',
+        new: '/defs/X/properties/n/type',
+        witness: { value: { a: { n: 0 } }, error: '/a/n must be string' },
+      }),
+    ])
+  })
+
+  test('a recursive schema is compared once and its witness is finite', () => {
+    const root = (type: string): JsonObject => ({
+      schema: object({ v: { type }, next: { $ref: '#/schema' } }),
+    })
+    const side = (type: string) => ({ root: root(type), pointer: '/schema', dialect: '2020-12' as const })
+    const [only, ...others] = compareSchemas(side('number'), side('integer'), 'request')
+    expect(others).toEqual([])
+    expect(only?.witness).toEqual({ value: { v: 0.5 }, error: '/v must be integer' })
+  })
+})
