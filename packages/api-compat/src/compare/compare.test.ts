@@ -57,6 +57,9 @@ const promised = (announced: JsonObject): JsonObject =>
     },
   })
 
+const verdictsOf = (old: JsonObject, next: JsonObject) =>
+  report(taking(old), taking(next)).findings.map(({ rule, verdict }) => `${verdict} ${rule}`)
+
 describe('what no client notices', () => {
   test('parameters that are moved to the path, to components, or in their order', () => {
     const page: JsonObject = { name: 'page', in: 'query', schema: { type: 'integer' } }
@@ -277,11 +280,9 @@ describe('servers', () => {
 
 describe('parameters are text', () => {
   test('a number may become text, and one value a list of them', () => {
-    const verdicts = (old: JsonObject, next: JsonObject) =>
-      report(taking(old), taking(next)).findings.map(({ rule, verdict }) => `${verdict} ${rule}`)
-    expect(verdicts({ type: 'integer' }, { type: 'string' })).toEqual(['safe request-type-widened'])
+    expect(verdictsOf({ type: 'integer' }, { type: 'string' })).toEqual(['safe request-type-widened'])
     const list: JsonObject = { type: 'array', items: { type: 'string' } }
-    expect(verdicts({ type: 'string' }, list)).toEqual(['safe request-type-widened'])
+    expect(verdictsOf({ type: 'string' }, list)).toEqual(['safe request-type-widened'])
   })
 
   test('text may not become a number', () => {

@@ -16,7 +16,18 @@ export function findingsOf(comparison: Comparison, observations: readonly Observ
     else causes.set(key, [observation])
   }
   const told = withoutEchoes([...causes.values()].map((cause) => cause.toSorted(byWeight)))
-  return numbered(told.map((cause) => findingOf(comparison, cause)).toSorted(byReading))
+  return numbered(distinct(told.map((cause) => findingOf(comparison, cause)).toSorted(byReading)))
+}
+
+/** Alternatives of a union that change alike read as one change: the first of them is told. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const read = new Map<string, Finding>()
+  for (const finding of findings) {
+    const { rule, verdict, path, message, operations } = finding
+    const text = [rule, verdict, path, message, ...operations].join('\n')
+    if (!read.has(text)) read.set(text, finding)
+  }
+  return [...read.values()]
 }
 
 /** The gravest first, then where it is seen most plainly. */
@@ -45,11 +56,13 @@ function findingOf(comparison: Comparison, cause: readonly Observation[]): Findi
   const proved = provedAt(cause)
   const first = proved?.observation ?? cause[0]
   if (!first) throw new RangeError('A cause has an observation')
+  const others = new Set(cause.map(({ operation }) => operation))
+  others.delete(first.operation)
   return {
     id: digest(comparison, first),
     rule: first.rule,
     verdict: first.verdict,
-    operations: [...new Set(cause.map(({ operation }) => operation))].toSorted(compareText),
+    operations: [first.operation, ...[...others].toSorted(compareText)],
     path: first.path,
     message: first.message,
     source: {
@@ -60,11 +73,14 @@ function findingOf(comparison: Comparison, cause: readonly Observation[]): Findi
   }
 }
 
+/** Where a difference cannot be shown at its plainest places, it is not looked for at hundreds of others. */
+const MOST_TRIES = 20
+
 /** The plainest of the gravest observations that has a witness. */
 function provedAt(
   cause: readonly Observation[],
 ): { readonly observation: Observation; readonly witness: Witness } | undefined {
-  for (const observation of cause) {
+  for (const observation of cause.slice(0, MOST_TRIES)) {
     if (observation.verdict !== cause[0]?.verdict) return undefined
     const witness = observation.witness?.()
     if (witness) return { observation, witness }

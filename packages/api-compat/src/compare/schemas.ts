@@ -2,6 +2,7 @@ import type { JsonObject } from '../json.ts'
 import type { LoadedDocument } from '../load/document.ts'
 import type { Witness } from '../report/report.ts'
 import { compareSchemas } from '../schema/compare-schemas.ts'
+import { sessionOf } from '../schema/session.ts'
 import type { Direction, SchemaDifference, SchemaSide } from '../schema/difference.ts'
 import { type FieldPair, valueHolder } from './field.ts'
 import { type Node, pointerOf } from './node.ts'
@@ -89,10 +90,8 @@ function observeDifferences(
   whole: { readonly old: string; readonly new: string },
 ): void {
   const { strictReaders = false, assertFormats = false } = comparison.options
-  for (const difference of compareSchemas(sides.old, sides.new, place.direction, {
-    strictReaders,
-    assertFormats,
-  })) {
+  const compared = { strictReaders, assertFormats }
+  for (const difference of compareSchemas(sides.old, sides.new, place.direction, compared)) {
     comparison.observe({
       rule: `${place.direction}-${difference.kind}`,
       verdict: difference.verdict,
@@ -101,7 +100,25 @@ function observeDifferences(
       message: difference.message,
       old: sides.old.root === comparison.old.root ? difference.old : whole.old,
       new: sides.new.root === comparison.new.root ? difference.new : whole.new,
-      witness: () => (difference.witness ? place.witness(difference.witness) : undefined),
+      witness: () => {
+        const found = difference.witness ?? provedAgain(sides, place.direction, difference, compared)
+        return found && place.witness(found)
+      },
     })
   }
+}
+
+/** A difference is proved where it is met first; this proves it at the place that a finding shows. */
+function provedAgain(
+  sides: Sides,
+  direction: Direction,
+  { kind, old, new: next, message, verdict }: SchemaDifference,
+  options: { readonly strictReaders: boolean; readonly assertFormats: boolean },
+): SchemaDifference['witness'] {
+  if (verdict !== 'breaking') return undefined
+  const key = `${kind} ${old} ${next} ${message}`
+  sessionOf(sides.old, sides.new, options.assertFormats).confirmed.delete(`${direction} ${key}`)
+  return compareSchemas(sides.old, sides.new, direction, options).find(
+    (one) => `${one.kind} ${one.old} ${one.new} ${one.message}` === key,
+  )?.witness
 }

@@ -22,7 +22,7 @@ export interface Finding {
   readonly id: string
   readonly rule: string
   readonly verdict: Verdict
-  /** `GET /users/{id}`; webhooks as `webhook name`; sorted. */
+  /** `GET /users/{id}`; webhooks as `webhook name`. First the one that path and witness are of, then the others, sorted. */
   readonly operations: readonly string[]
   /** Where in the request or response: `request body /items/*\/name`, `response 200 header ETag`, `query parameter limit`. */
   readonly path: string
