@@ -53,7 +53,7 @@ function header(report: Report): Markup {
     <p class="eyebrow">API compatibility</p>
     <h1>${headline(report)}</h1>
     <p class="between">
-      ${document(report.old)} <span class="arrow">→</span> ${document(report.new)}
+      ${document(report.old)} <span><span class="arrow">→</span> ${document(report.new)}</span>
     </p>
     <p class="version${report.versionOk ? '' : ' short'}">${versionSentence(report)}</p>
     ${suppressed > 0 ? markup`<p class="suppressed">${suppressed} more suppressed.</p>` : empty}
