@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Json, JsonObject } from '../json.ts'
+import type { JsonObject } from '../json.ts'
 import { compareSchemas, type CompareSchemasOptions } from './compare-schemas.ts'
-import type { Direction } from './difference.ts'
+import type { Direction, SchemaSide } from './difference.ts'
 
 type Dialect = '3.0' | '2020-12'
 
@@ -13,13 +13,13 @@ function differences(
   options: CompareSchemasOptions = {},
   dialect: Dialect = '2020-12',
 ): string[] {
-  const side = (root: JsonObject): { root: JsonObject; pointer: string; dialect: Dialect } => ({
-    root,
-    pointer: '/schema',
-    dialect,
-  })
-  const found = compareSchemas(side({ schema: old }), side({ schema: next }), direction, options)
-  for (const one of found) if (one.verdict === 'breaking') expect(one.witness).toBeDefined()
+  const found = compareSchemas(
+    { ...side({ schema: old }), dialect },
+    { ...side({ schema: next }), dialect },
+    direction,
+    options,
+  )
+  expect(found.filter((one) => one.verdict === 'breaking' && !one.witness)).toEqual([])
   return found.map(({ verdict, kind, path }) => `${verdict} ${kind} ${path}`).toSorted()
 }
 
@@ -206,7 +206,7 @@ describe('differences', () => {
   })
 })
 
-const rewrites: readonly (readonly [string, Json, Json, Dialect?])[] = [
+const rewrites: readonly (readonly [string, JsonObject, JsonObject, Dialect?])[] = [
   ['a description', { ...text, description: 'a' }, { ...text, description: 'b' }],
   ['allOf of one', object({ a: text }, 'a'), { allOf: [object({ a: text }, 'a')] }],
   [
@@ -231,6 +231,23 @@ const rewrites: readonly (readonly [string, Json, Json, Dialect?])[] = [
   ['nullable in 3.0', { type: 'string', nullable: true }, { oneOf: [text, { enum: [null] }] }, '3.0'],
 ]
 
+function side(root: JsonObject): SchemaSide {
+  return { root, pointer: '/schema', dialect: '2020-12' }
+}
+
+function tree(name: string): JsonObject {
+  return { type: 'object', properties: { v: text, next: { $ref: `#/defs/${name}` } } }
+}
+
+function twice(type: string): JsonObject {
+  const schema = object({ a: { $ref: '#/defs/X' }, b: { type: 'array', items: { $ref: '#/defs/X' } } })
+  return { schema, defs: { X: object({ n: { type } }) } }
+}
+
+function chain(type: string): JsonObject {
+  return { schema: object({ v: { type }, next: { $ref: '#/schema' } }) }
+}
+
 describe('rewrites', () => {
   test.each(rewrites)('%s makes no difference', (_, old, next, dialect = '2020-12') => {
     for (const direction of ['request', 'response'] as const) {
@@ -247,25 +264,15 @@ describe('rewrites', () => {
   })
 
   test('renaming, hoisting and inlining a recursive component makes no difference', () => {
-    const tree = (name: string): JsonObject => ({
-      type: 'object',
-      properties: { v: text, next: { $ref: `#/defs/${name}` } },
-    })
     const left = { schema: { $ref: '#/defs/Tree' }, defs: { Tree: tree('Tree') } }
     const right = { schema: tree('Node'), defs: { Node: tree('Node') } }
-    const side = (root: JsonObject) => ({ root, pointer: '/schema', dialect: '2020-12' as const })
     expect(compareSchemas(side(left), side(right), 'request')).toEqual([])
   })
 })
 
 describe('components', () => {
   test('a change in a component that occurs twice is one difference at the component', () => {
-    const root = (type: string): JsonObject => ({
-      schema: object({ a: { $ref: '#/defs/X' }, b: { type: 'array', items: { $ref: '#/defs/X' } } }),
-      defs: { X: object({ n: { type } }) },
-    })
-    const side = (type: string) => ({ root: root(type), pointer: '/schema', dialect: '2020-12' as const })
-    const found = compareSchemas(side('string'), side('integer'), 'response')
+    const found = compareSchemas(side(twice('string')), side(twice('integer')), 'response')
     expect(found).toEqual([
       expect.objectContaining({
         kind: 'type-changed',
@@ -279,11 +286,7 @@ describe('components', () => {
   })
 
   test('a recursive schema is compared once and its witness is finite', () => {
-    const root = (type: string): JsonObject => ({
-      schema: object({ v: { type }, next: { $ref: '#/schema' } }),
-    })
-    const side = (type: string) => ({ root: root(type), pointer: '/schema', dialect: '2020-12' as const })
-    const [only, ...others] = compareSchemas(side('number'), side('integer'), 'request')
+    const [only, ...others] = compareSchemas(side(chain('number')), side(chain('integer')), 'request')
     expect(others).toEqual([])
     expect(only?.witness).toEqual({ value: { v: 0.5 }, error: '/v must be integer' })
   })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Json } from '../json.ts'
 
 /** Random schemas and values that are near each other, for the laws of containment. */

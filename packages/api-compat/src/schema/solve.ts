@@ -160,7 +160,7 @@ export class Solver {
     return this.firstOf(
       choice.map((option) => () => {
         const next = goal.clone()
-        next.choices = rest
+        next.choices = [...rest]
         next.add(option)
         return next.impossible ? NONE : this.#decide(next)
       }),
