@@ -20,7 +20,7 @@ export interface Typed {
   readonly allowUrls?: true
 }
 
-export const FAIL_ON = ['breaking', 'unproven', 'any']
+const FAIL_ON = ['breaking', 'unproven', 'any']
 
 const ABOUT = `Compares two OpenAPI documents and says what their difference does to those who use the API.
 

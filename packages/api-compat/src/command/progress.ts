@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Output, Progress } from './host.ts'
 
 /** After this many milliseconds people begin to wonder. */
-export const PATIENCE_MS = 1000
+const PATIENCE_MS = 1000
 
 const silent: Progress = { phase: () => undefined, stop: async () => undefined }
 

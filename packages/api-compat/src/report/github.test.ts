@@ -17,6 +17,14 @@ test('annotates the old document where the new one has no place', () => {
   expect(toGithub(reportWith([notice]), inWorkspace)).toContain('::notice file=api/old.yaml,line=15,col=17,')
 })
 
+test('annotates the top of the new document when the old one is a revision', () => {
+  const gone = {
+    ...notice,
+    source: { old: { file: 'git:main:api/new.yaml', line: 9, column: 3 }, new: null },
+  }
+  expect(toGithub(reportWith([gone]), inWorkspace)).toContain('::notice file=api/new.yaml,line=1,col=1,')
+})
+
 test('names no file that is not in the workspace', () => {
   const lines = toGithub(reportWith([breaking]), workspaceAt('/elsewhere', '/work'))
   expect(lines).toMatch(/^::error title=/)

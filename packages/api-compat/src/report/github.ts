@@ -1,4 +1,3 @@
-import type { Position } from '../load/document.ts'
 import type { Verdict } from '../schema/difference.ts'
 import { exchangeLines, partiesOf } from './exchange.ts'
 import { placeOf } from './excerpt.ts'
@@ -6,7 +5,7 @@ import { printable } from './printable.ts'
 import { reachWords } from './reach.ts'
 import type { Finding, Report } from './report.ts'
 import { countsSentence, headline, versionSentence } from './sentences.ts'
-import type { InWorkspace } from './workspace.ts'
+import { type InWorkspace, shownAt } from './workspace.ts'
 
 const COMMANDS: Readonly<Record<Exclude<Verdict, 'safe'>, string>> = {
   breaking: 'error',
@@ -16,29 +15,24 @@ const COMMANDS: Readonly<Record<Exclude<Verdict, 'safe'>, string>> = {
 
 /**
  * The report as workflow commands, which GitHub Actions shows beside the lines of a pull request (the first ten of each
- * kind). Only files of the workspace have lines there; other findings are told without one. Safe ones are not told.
+ * kind). Only files of the workspace have lines there; without one, a finding is told without a line. Safe ones are not told.
  */
 export function toGithub(report: Report, inWorkspace: InWorkspace): string {
   const lines = report.findings.flatMap((finding) => {
     const { verdict } = finding
-    return verdict === 'safe' ? [] : [annotation(finding, COMMANDS[verdict], inWorkspace)]
+    return verdict === 'safe' ? [] : [annotation(finding, COMMANDS[verdict], report, inWorkspace)]
   })
   const summary =
     report.findings.length === 0 ? headline(report) : `${countsSentence(report)}. ${versionSentence(report)}`
   return `${[...lines, escaped(summary)].join('\n')}\n`
 }
 
-function annotation(finding: Finding, command: string, inWorkspace: InWorkspace): string {
-  const place = [finding.source.new, finding.source.old]
-    .filter((position) => position !== null)
-    .map((position) => ({ position, file: inWorkspace(position.file) }))
-    .find(({ file }) => file !== undefined)
-  const at = place?.file === undefined ? '' : `file=${property(place.file)},${numbers(place.position)},`
+function annotation(finding: Finding, command: string, report: Report, inWorkspace: InWorkspace): string {
+  const place = shownAt(finding, report, inWorkspace)
+  const file = place && inWorkspace(place.file)
+  const at =
+    place && file !== undefined ? `file=${property(file)},line=${place.line},col=${place.column},` : ''
   return `::${command} ${at}title=${property(`${finding.verdict}: ${finding.rule}`)}::${data(details(finding))}`
-}
-
-function numbers({ line, column }: Position): string {
-  return `line=${line},col=${column}`
 }
 
 function details(finding: Finding): string[] {

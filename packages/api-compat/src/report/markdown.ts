@@ -69,7 +69,7 @@ function findingOf(finding: Finding, sources: Sources): string {
   const { shown, more } = reachOf(finding.operations, 5)
   const reach = `${shown.map(code).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
   return [
-    `<details>\n<summary>${inHtml(finding.message)} <sub>${inHtml(shown[0] ?? finding.path)}${moreThanOne(finding)}</sub></summary>`,
+    `<details>\n<summary>${inHtml(finding.message)}${where(finding)}</summary>`,
     [
       `- Rule ${code(finding.rule)}, id ${code(finding.id)}`,
       ...(finding.path === '' ? [] : [`- In ${code(finding.path)}`]),
@@ -83,8 +83,12 @@ function findingOf(finding: Finding, sources: Sources): string {
   ].join('\n\n')
 }
 
-function moreThanOne({ operations }: Finding): string {
-  return operations.length > 1 ? ` and ${operations.length - 1} more` : ''
+/** The first operation, unless the message names it. */
+function where({ message, operations, path }: Finding): string {
+  const [first = path] = operations
+  const more = operations.length > 1 ? ` and ${operations.length - 1} more` : ''
+  const named = message.includes(first) ? '' : inHtml(first)
+  return `${named}${more}` === '' ? '' : ` <sub>${`${named}${more}`.trim()}</sub>`
 }
 
 /** Both excerpts as one diff: old lines red, new lines green. */

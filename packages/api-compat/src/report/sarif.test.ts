@@ -72,7 +72,7 @@ test('is a run with its rules and results', () => {
                 {
                   "id": 0,
                   "message": {
-                    "text": "The old document",
+                    "text": "In the old document",
                   },
                   "physicalLocation": {
                     "artifactLocation": {
@@ -131,6 +131,17 @@ test('places a finding in the old document when the new one has no place for it'
   })
 })
 
+test('places what is gone at the top of the new document when the old one is a revision', () => {
+  const old = { file: 'git:main:api/new.yaml', line: 9, column: 3 }
+  const [result] = resultsOf(toSarif(reportWith([{ ...notice, source: { old, new: null } }]), inWorkspace))
+  expect(result).toMatchObject({
+    locations: [
+      { physicalLocation: { artifactLocation: { uri: 'api/new.yaml' }, region: { startLine: 1 } } },
+    ],
+    relatedLocations: [{ physicalLocation: { region: { startLine: 9 } } }],
+  })
+})
+
 test.each([
   ['git:main:a b.yaml', 'git%3Amain%3Aa%20b.yaml'],
   ['-', '-'],
@@ -138,7 +149,8 @@ test.each([
   ['http://127.0.0.1:1/a.yaml', 'http://127.0.0.1:1/a.yaml'],
 ])('names %s, which is no file of the workspace, by a URI', (file, uri) => {
   const finding = { ...breaking, source: { old: null, new: { file, line: 1, column: 1 } } }
-  expect(resultsOf(toSarif(reportWith([finding]), inWorkspace))[0]).toMatchObject({
+  const elsewhere = { new: { name: file, version: '1.0.0' } }
+  expect(resultsOf(toSarif(reportWith([finding], elsewhere), inWorkspace))[0]).toMatchObject({
     locations: [{ physicalLocation: { artifactLocation: { uri } } }],
   })
 })

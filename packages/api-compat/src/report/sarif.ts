@@ -7,7 +7,7 @@ import { printable, printableJson } from './printable.ts'
 import { reachWords } from './reach.ts'
 import type { Finding, Report } from './report.ts'
 import type { Explain, RuleWords } from './rule-words.ts'
-import type { InWorkspace } from './workspace.ts'
+import { type InWorkspace, shownAt } from './workspace.ts'
 
 const LEVELS: Readonly<Record<Verdict, string>> = {
   breaking: 'error',
@@ -30,7 +30,9 @@ export function toSarif(
       {
         tool: { driver: { name: 'stella-compat', rules: ids.map((id) => ruleOf(id, explain(id))) } },
         columnKind: 'utf16CodeUnits',
-        results: report.findings.map((finding) => resultOf(finding, ids.indexOf(finding.rule), inWorkspace)),
+        results: report.findings.map((finding) =>
+          resultOf(finding, ids.indexOf(finding.rule), shownAt(finding, report, inWorkspace), inWorkspace),
+        ),
         properties: { bump: report.bump, versionOk: report.versionOk },
       },
     ],
@@ -43,11 +45,19 @@ function ruleOf(id: string, words: RuleWords | undefined): object {
   return { id, shortDescription: { text: words.explanation }, help: { text: words.advice } }
 }
 
-/** A result has its place in the new document, or in the old one when the new one has none; the other is related. */
-function resultOf(finding: Finding, ruleIndex: number, inWorkspace: InWorkspace): object {
+/** A result has its place where it can be shown, and the places in both documents besides that one. */
+function resultOf(
+  finding: Finding,
+  ruleIndex: number,
+  shown: Position | undefined,
+  inWorkspace: InWorkspace,
+): object {
   const { id, rule, verdict, source } = finding
-  const main = source.new ?? source.old
-  const related = source.new && source.old
+  const main = shown ?? source.new ?? source.old
+  const related = [
+    { name: 'old', position: source.old },
+    { name: 'new', position: source.new },
+  ].flatMap(({ name, position }) => (position && position !== main ? [{ name, position }] : []))
   return {
     ruleId: rule,
     ruleIndex,
@@ -55,9 +65,11 @@ function resultOf(finding: Finding, ruleIndex: number, inWorkspace: InWorkspace)
     ...(verdict === 'safe' ? { kind: 'informational' } : {}),
     message: { text: messageOf(finding) },
     locations: main ? [locationOf(main, inWorkspace)] : [],
-    relatedLocations: related
-      ? [{ id: 0, message: { text: 'The old document' }, ...locationOf(related, inWorkspace) }]
-      : [],
+    relatedLocations: related.map(({ name, position }, index) => ({
+      id: index,
+      message: { text: `In the ${name} document` },
+      ...locationOf(position, inWorkspace),
+    })),
     partialFingerprints: { 'finding/v1': id },
     properties: { verdict, operations: finding.operations, path: finding.path },
   }
