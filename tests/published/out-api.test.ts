@@ -11,7 +11,7 @@ test('the documents in out/api are, byte for byte, what the contract generates',
   const main = join(root, 'packages/cli/src/main.ts')
   // Exits with 1, and names each file and line, when one is not.
   const report = execFileSync(process.execPath, [main, 'generate', '--check', '--json'], { cwd: root })
-  expect(JSON.parse(report.toString())).toMatchObject({ baseline: '2.2.0', differences: [] })
+  expect(JSON.parse(report.toString())).toMatchObject({ differences: [] })
 }, 30_000)
 
 test('the checksums in out/api are those of its files', () => {
