@@ -24,7 +24,7 @@ export function closing(expander: Expander, node: SchemaNode): Formula {
   const whole = expander.conjunction(node.facts, 'inside')
   if (!node.facts.some((fact) => declares(fact, new Set()))) return whole
   const choices = choicesOf(expander, node.facts)
-  if (!choices) return formulas.all([whole, closed(expander, everything(expander, node.facts, new Set()))])
+  if (!choices) return formulas.all([whole, closed(expander, everything(node.facts, new Set()))])
   return formulas.all([whole, formulas.any(choices.map((choice) => closed(expander, choice)))])
 }
 
@@ -152,13 +152,13 @@ function joined(a: Declared, b: Declared): Declared {
 }
 
 /** All members any branch declares. */
-function everything(expander: Expander, facts: readonly Fact[], seen: Set<SchemaNode>): Declared {
+function everything(facts: readonly Fact[], seen: Set<SchemaNode>): Declared {
   let all = own(facts)
   for (const fact of facts)
     for (const branch of branchesOf(fact)) {
       if (seen.has(branch)) continue
       seen.add(branch)
-      const more = everything(expander, branch.facts, seen)
+      const more = everything(branch.facts, seen)
       all = { ...joined(all, more), open: all.open || more.open || (more.names.size === 0 && isMap(branch)) }
     }
   return all

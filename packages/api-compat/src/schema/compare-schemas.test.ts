@@ -249,19 +249,22 @@ function chain(type: string): JsonObject {
 }
 
 describe('rewrites', () => {
-  test.each(rewrites)('%s makes no difference', (_, old, next, dialect = '2020-12') => {
-    for (const direction of ['request', 'response'] as const) {
-      expect(
-        differences(
-          { type: 'object', properties: { x: old } },
-          { type: 'object', properties: { x: next } },
-          direction,
-          {},
-          dialect,
-        ),
-      ).toEqual([])
-    }
-  })
+  test.each(rewrites)(
+    '%s makes no difference',
+    (_, old: JsonObject, next: JsonObject, dialect: Dialect = '2020-12') => {
+      for (const direction of ['request', 'response'] as const) {
+        expect(
+          differences(
+            { type: 'object', properties: { x: old } },
+            { type: 'object', properties: { x: next } },
+            direction,
+            {},
+            dialect,
+          ),
+        ).toEqual([])
+      }
+    },
+  )
 
   test('renaming, hoisting and inlining a recursive component makes no difference', () => {
     const left = { schema: { $ref: '#/defs/Tree' }, defs: { Tree: tree('Tree') } }

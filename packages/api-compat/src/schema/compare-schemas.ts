@@ -7,7 +7,8 @@ import { pointerTo } from './canonical.ts'
 import { evaluate } from './evaluate.ts'
 import { type Session, sessionOf } from './session.ts'
 import { validate } from './validate.ts'
-import { type Draft, type Step, type WalkOptions, walkPair } from './walk.ts'
+import type { Draft, Step, WalkOptions } from './walk-pair.ts'
+import { walkPair } from './walk.ts'
 
 export interface CompareSchemasOptions {
   /** Whether `format` refuses values. */

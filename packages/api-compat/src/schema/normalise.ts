@@ -36,14 +36,14 @@ function isLoneNullable({ raw, pointer, document }: SchemaNode): boolean {
 
 function withSimpleUnions(flat: Flat): Flat {
   const facts: Fact[] = []
-  let { notes } = flat
+  const notes: Notes[] = []
   for (const fact of flat.facts) {
     const simple = fact.k === 'anyOf' || fact.k === 'oneOf' ? simpleUnion(fact) : { facts: [fact], notes: {} }
     facts.push(...simple.facts)
     const { title: _title, examples: _examples, ...kept } = simple.notes
-    notes = { ...kept, ...notes }
+    notes.push(kept)
   }
-  return { facts, notes }
+  return { facts, notes: Object.assign({}, ...notes, flat.notes) }
 }
 
 function simpleUnion(fact: Fact & { k: 'anyOf' | 'oneOf' }): Flat {

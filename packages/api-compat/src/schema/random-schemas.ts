@@ -43,7 +43,14 @@ export const value: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
 })).value
 
 interface Tied {
-  schema: Json
+  readonly schema: Json
+}
+
+function one(
+  keyword: string,
+  arbitrary: fc.Arbitrary<Json>,
+): fc.Arbitrary<{ readonly [keyword: string]: Json }> {
+  return arbitrary.map((made) => ({ [keyword]: made }))
 }
 
 /** One group of keywords; a schema is a few of them together. */
@@ -51,10 +58,6 @@ function keywords(schema: fc.Arbitrary<Json>): fc.Arbitrary<{ readonly [keyword:
   const several = fc.array(schema, { minLength: 1, maxLength: 3 })
   const members = fc.dictionary(name, schema, { minKeys: 1, maxKeys: 3, noNullPrototype: true })
   const type = fc.constantFrom('null', 'boolean', 'integer', 'number', 'string', 'array', 'object')
-  const one = (
-    keyword: string,
-    arbitrary: fc.Arbitrary<Json>,
-  ): fc.Arbitrary<{ readonly [keyword: string]: Json }> => arbitrary.map((made) => ({ [keyword]: made }))
   return fc.oneof(
     {
       arbitrary: one('type', fc.oneof(type, fc.uniqueArray(type, { minLength: 1, maxLength: 3 }))),
@@ -81,7 +84,11 @@ function keywords(schema: fc.Arbitrary<Json>): fc.Arbitrary<{ readonly [keyword:
     { arbitrary: one('additionalProperties', schema), weight: 2 },
     one(
       'patternProperties',
-      fc.dictionary(fc.constantFrom('^x', '^a', 'b'), schema, { minKeys: 1, maxKeys: 2 }),
+      fc.dictionary(fc.constantFrom('^x', '^a', 'b'), schema, {
+        minKeys: 1,
+        maxKeys: 2,
+        noNullPrototype: true,
+      }),
     ),
     one('propertyNames', schema),
     one('minProperties', small),
@@ -97,6 +104,7 @@ function keywords(schema: fc.Arbitrary<Json>): fc.Arbitrary<{ readonly [keyword:
     { arbitrary: one('anyOf', several), weight: 2 },
     { arbitrary: one('oneOf', several), weight: 2 },
     one('not', schema),
+    // oxlint-disable-next-line unicorn/no-thenable -- `then` is a keyword of JSON Schema
     fc.record({ if: schema, then: schema, else: schema }, { requiredKeys: ['if'] }),
     fc.constantFrom<{ readonly [keyword: string]: Json }>(
       { properties: { a: { $ref: '#' } } },
@@ -108,16 +116,20 @@ function keywords(schema: fc.Arbitrary<Json>): fc.Arbitrary<{ readonly [keyword:
 export const schema: fc.Arbitrary<Json> = fc.letrec<Tied>((tie) => ({
   schema: fc.oneof(
     { maxDepth: 3 },
-    fc.oneof(
-      { arbitrary: fc.constantFrom<Json>(true, false, {}), weight: 1 },
-      {
-        arbitrary: fc.record({ type: fc.constantFrom<Json>('string', 'integer', 'object', 'null', 'array') }),
-        weight: 4,
-      },
-    ),
+    fc
+      .oneof(
+        { arbitrary: fc.constantFrom<Json>(true, false, {}), weight: 1 },
+        {
+          arbitrary: fc.record({
+            type: fc.constantFrom<Json>('string', 'integer', 'object', 'null', 'array'),
+          }),
+          weight: 4,
+        },
+      )
+      .map((made): Json => made),
     fc
       .array(keywords(tie('schema')), { minLength: 1, maxLength: 3 })
-      .map((parts): Json => Object.assign({}, ...parts)),
+      .map((parts): Json => ({ ...parts[0], ...parts[1], ...parts[2] })),
   ),
 })).schema
 

@@ -6,7 +6,7 @@ import { Formulas } from './formula.ts'
 import { Interner } from './identity.ts'
 import { SchemaDocument, type SchemaNode } from './node.ts'
 import { Solver } from './solve.ts'
-import type { Found } from './walk.ts'
+import type { Found } from './walk-pair.ts'
 
 /** What is kept between comparisons of schemas of the same two documents. */
 export class Session {

@@ -1,7 +1,8 @@
 import type { Json } from '../json.ts'
 import type { Goal, Literal } from './goal.ts'
 import { canonical } from './canonical.ts'
-import { NONE, type Outcome, type Solver } from './solve.ts'
+import type { Solver } from './solve.ts'
+import { NONE, type Outcome } from './outcome.ts'
 
 /** Some item at or after an index (or exactly there) has to meet the literal. */
 interface Existential {

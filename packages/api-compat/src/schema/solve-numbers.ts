@@ -1,7 +1,8 @@
 import type { Goal } from './goal.ts'
 import { canonical } from './canonical.ts'
 import { isMultiple, leastCommonMultiple, quotient, times } from './decimal.ts'
-import { NONE, type Outcome, type Solver } from './solve.ts'
+import type { Solver } from './solve.ts'
+import { NONE, type Outcome } from './outcome.ts'
 
 interface Range {
   low: number

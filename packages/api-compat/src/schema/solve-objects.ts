@@ -4,7 +4,8 @@ import { canonical } from './canonical.ts'
 import { freshName, type Region, regionIn, regionsOf } from './fresh-names.ts'
 import { type Existential, objectDemands, type ObjectDemands } from './members.ts'
 import { inNameSet } from './patterns.ts'
-import { NONE, type Outcome, type Solver } from './solve.ts'
+import type { Solver } from './solve.ts'
+import { NONE, type Outcome } from './outcome.ts'
 
 /** An object with the members it needs and no others, each of them solved on its own. */
 export function solveObject(solver: Solver, goal: Goal, excluded: ReadonlySet<string>): Outcome {

@@ -2,7 +2,8 @@ import type { Goal } from './goal.ts'
 import { automatonOf, type Automaton } from './automaton.ts'
 import { evaluate } from './evaluate.ts'
 import { SAMPLES } from './formats.ts'
-import { NONE, type Outcome, type Solver } from './solve.ts'
+import type { Solver } from './solve.ts'
+import { NONE, type Outcome } from './outcome.ts'
 import { findWord } from './words.ts'
 
 interface Collected {

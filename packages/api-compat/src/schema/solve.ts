@@ -5,18 +5,11 @@ import { canonical } from './canonical.ts'
 import { evaluate, every, negated, type Truth } from './evaluate.ts'
 import { ARRAY, BOOLEAN, NULL, NUMBER, OBJECT, STRING } from './facts.ts'
 import { Goal, type Literal } from './goal.ts'
+import { NONE, type Outcome } from './outcome.ts'
 import { solveArray } from './solve-arrays.ts'
 import { solveNumber } from './solve-numbers.ts'
 import { solveObject } from './solve-objects.ts'
 import { solveString } from './solve-strings.ts'
-
-/** Whether some value meets all literals: a smallest one, the proof that there is none, or neither. */
-export type Outcome =
-  | { readonly k: 'value'; readonly value: Json }
-  | { readonly k: 'none' }
-  | { readonly k: 'unknown'; readonly reason: string; readonly guess?: Json }
-
-export const NONE: Outcome = { k: 'none' }
 
 /** Thrown when a question has taken as many steps as it may. */
 export class BudgetSpent extends Error {}

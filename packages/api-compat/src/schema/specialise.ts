@@ -205,11 +205,10 @@ class Specialiser {
   }
 }
 
-const SCALARS = [
-  ...['type', 'enum', 'const', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
-  ...['minLength', 'maxLength', 'minItems', 'maxItems', 'uniqueItems', 'minProperties', 'maxProperties'],
-  ...['minContains', 'maxContains'],
-]
+const SCALARS =
+  'type enum const minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength minItems maxItems uniqueItems minProperties maxProperties minContains maxContains'.split(
+    ' ',
+  )
 
 const ANNOTATIONS = new Set(['nullable', 'description', 'title', 'default', 'example', 'deprecated'])
 

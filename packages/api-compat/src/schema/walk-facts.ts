@@ -3,7 +3,7 @@ import type { Fact } from './facts.ts'
 import type { SchemaNode } from './node.ts'
 import { ARRAY, BOOLEAN, NULL, NUMBER, OBJECT, STRING } from './facts.ts'
 import { factKey } from './identity.ts'
-import { type PairWalk, placed } from './walk.ts'
+import { type PairWalk, placed } from './walk-pair.ts'
 
 /** Facts that other parts of the comparison look at. */
 const ELSEWHERE = new Set(['prop', 'each', 'required', 'item', 'items', 'anyOf', 'oneOf'])
@@ -11,7 +11,6 @@ const ELSEWHERE = new Set(['prop', 'each', 'required', 'item', 'items', 'anyOf',
 /** Compares everything that is not about parts of a value: types, enumerations, bounds, patterns, conditions. */
 export function walkFacts(walk: PairWalk): void {
   const { producer, consumer, solver } = walk
-  const idOf = (node: SchemaNode): number => node.id
   const sent = new Set(producer.facts.map((fact) => factKey(fact, idOf)))
   const read = new Set(consumer.facts.map((fact) => factKey(fact, idOf)))
   let tighter = false
@@ -53,6 +52,10 @@ export function walkFacts(walk: PairWalk): void {
       steps: [],
     })
   }
+}
+
+function idOf(node: SchemaNode): number {
+  return node.id
 }
 
 /** The fact of the other side that this one took the place of. */
@@ -135,20 +138,23 @@ function ofEnum(
     }
   const removed = new Map([...before].filter(([key]) => !after.has(key)))
   const added = new Map([...after].filter(([key]) => !before.has(key)))
-  const nulls = (values: ReadonlyMap<string, Json>): boolean => values.size === 1 && values.has('null')
   const gone =
     removed.size > 0 &&
     (walk.direction === 'request' ? broken || added.size === 0 : !broken || added.size === 0)
   if (gone)
-    return nulls(removed)
+    return isNullOnly(removed)
       ? { kind: 'no-longer-nullable', message: 'null is no longer allowed' }
       : { kind: 'enum-value-removed', message: `${list(removed)} removed from the allowed values` }
-  if (nulls(added)) return { kind: 'became-nullable', message: 'null is allowed now' }
+  if (isNullOnly(added)) return { kind: 'became-nullable', message: 'null is allowed now' }
   return {
     kind: 'enum-value-added',
     message: `${list(added)} added to the allowed values`,
     mild: isExtensible(walk, older, newer) && walk.direction === 'response',
   }
+}
+
+function isNullOnly(values: ReadonlyMap<string, Json>): boolean {
+  return values.size === 1 && values.has('null')
 }
 
 function isExtensible(walk: PairWalk, ...facts: (Fact | undefined)[]): boolean {

@@ -1,5 +1,5 @@
 import type { Fact } from './facts.ts'
-import { descend, type PairWalk, placed } from './walk.ts'
+import { descend, type PairWalk, placed } from './walk-pair.ts'
 
 type Item = Fact & { k: 'item' | 'items' }
 

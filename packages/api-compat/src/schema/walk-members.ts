@@ -2,7 +2,7 @@ import type { Fact } from './facts.ts'
 import type { Formula } from './formula.ts'
 import type { SchemaNode } from './node.ts'
 import { inNameSet } from './patterns.ts'
-import { descend, type Draft, type PairWalk, placed } from './walk.ts'
+import { descend, type Draft, type PairWalk, placed } from './walk-pair.ts'
 
 type Prop = Fact & { k: 'prop' }
 type Each = Fact & { k: 'each' }
@@ -31,7 +31,7 @@ function propsOf({ facts }: SchemaNode): Map<string, Prop[]> {
 function shared(walk: PairWalk, name: string, from: readonly Prop[], to: readonly Prop[]): void {
   const theirs = new Set(to.map(({ child }) => child.fullId))
   const ours = new Set(from.map(({ child }) => child.fullId))
-  const [first] = from.filter(({ child }) => !theirs.has(child.fullId))
+  const first = from.find(({ child }) => !theirs.has(child.fullId))
   for (const { child } of to.filter((prop) => !ours.has(prop.child.fullId))) {
     const partner = first ?? from[0]
     if (partner && !walk.solver.expander.isHidden(partner.child))

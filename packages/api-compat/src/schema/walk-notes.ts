@@ -1,4 +1,4 @@
-import type { PairWalk } from './walk.ts'
+import type { PairWalk } from './walk-pair.ts'
 import { canonical, pointerTo } from './canonical.ts'
 import { NUMBER, STRING } from './facts.ts'
 

@@ -2,18 +2,17 @@ import type { Fact } from './facts.ts'
 import type { SchemaNode } from './node.ts'
 import { factKey } from './identity.ts'
 import { matchBranches, nameOf } from './match-branches.ts'
-import { descend, type PairWalk, placed } from './walk.ts'
+import { descend, type PairWalk, placed } from './walk-pair.ts'
 
 export type Union = Fact & { k: 'anyOf' | 'oneOf' }
 
 /** Compares unions alternative by alternative, where each side has one. */
 export function walkUnions(walk: PairWalk): void {
   const { producer, consumer, solver } = walk
-  const idOf = (node: SchemaNode): number => node.fullId
-  const known = new Set(producer.facts.filter(isUnion).map((fact) => factKey(fact, idOf)))
-  const wanted = consumer.facts.filter(isUnion).filter((fact) => !known.has(factKey(fact, idOf)))
-  const theirs = new Set(consumer.facts.filter(isUnion).map((fact) => factKey(fact, idOf)))
-  const offered = producer.facts.filter(isUnion).filter((fact) => !theirs.has(factKey(fact, idOf)))
+  const known = new Set(producer.facts.filter(isUnion).map((fact) => factKey(fact, fullIdOf)))
+  const wanted = consumer.facts.filter(isUnion).filter((fact) => !known.has(factKey(fact, fullIdOf)))
+  const theirs = new Set(consumer.facts.filter(isUnion).map((fact) => factKey(fact, fullIdOf)))
+  const offered = producer.facts.filter(isUnion).filter((fact) => !theirs.has(factKey(fact, fullIdOf)))
   const [want, ...more] = wanted
   const [offer, ...others] = offered
   if (want && offer && more.length === 0 && others.length === 0) return aligned(walk, offer, want)
@@ -34,6 +33,10 @@ export function walkUnions(walk: PairWalk): void {
       violated: statement,
     })
   }
+}
+
+function fullIdOf(node: SchemaNode): number {
+  return node.fullId
 }
 
 export function isUnion(fact: Fact): fact is Union {

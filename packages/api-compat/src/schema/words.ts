@@ -58,14 +58,14 @@ export function findWord(demand: Demand, step: (count: number) => void): string 
     layer = [...next.values()]
   }
   return null
+}
 
-  function startOf(automata: readonly Automaton[], words: number): Place {
-    const sets = automata.map((automaton) =>
-      [...closure(automaton, [automaton.start], true, false)].toSorted((a, b) => a - b),
-    )
-    for (let index = 0; index < words; index++) sets.push([0])
-    return { sets, key: keyOf(sets), length: 0, from: undefined, char: 0 }
-  }
+function startOf(automata: readonly Automaton[], words: number): Place {
+  const sets = automata.map((automaton) =>
+    [...closure(automaton, [automaton.start], true, false)].toSorted((a, b) => a - b),
+  )
+  for (let index = 0; index < words; index++) sets.push([0])
+  return { sets, key: keyOf(sets), length: 0, from: undefined, char: 0 }
 }
 
 function keyOf(sets: readonly (readonly number[])[]): string {
