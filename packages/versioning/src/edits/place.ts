@@ -37,8 +37,10 @@ function moveBack(newer: JsonSchema, from: string, to: string): JsonSchema {
   const { schema } = need(newer, to)
   const bare = withoutMember(newer, to)
   needFree(bare, from)
-  for (const object of pathsAbove(to)) assertTold(newer, bare, object, `after it, relax`)
-  for (const object of pathsAbove(from)) assertTold(bare, bare, object, `before it, require`)
+  for (const object of pathsAbove(to))
+    assertTold(newer, bare, object, `relax('${object}', { default: {} }) after`)
+  for (const object of pathsAbove(from))
+    assertTold(bare, bare, object, `require('${object}', { default: {} }) before`)
   const required = [...pathsAbove(to), to].every((path) => need(newer, path).required)
   return withNested(bare, from, { schema, required })
 }
@@ -51,7 +53,7 @@ function assertTold(schema: JsonSchema, bare: JsonSchema, object: string, remedy
     throw new EditError(`'${object}' may be null, and has no members then`)
   if (!member.required && memberOf(bare, object) !== undefined) {
     throw new EditError(
-      `'${object}' has other members and may be absent: make it required in between, with ${remedy}('${object}', { default: {} })`,
+      `'${object}' may be absent and has other members, so whether it was there would be lost: add ${remedy} this edit`,
     )
   }
 }
