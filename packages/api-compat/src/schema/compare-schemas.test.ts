@@ -249,20 +249,12 @@ function chain(type: string): JsonObject {
 }
 
 describe('rewrites', () => {
-  test.each(rewrites)(
-    '%s makes no difference',
-    (_, old: JsonObject, next: JsonObject, dialect: Dialect = '2020-12') => {
-      for (const direction of ['request', 'response'] as const) {
-        expect(
-          differences(
-            { type: 'object', properties: { x: old } },
-            { type: 'object', properties: { x: next } },
-            direction,
-            {},
-            dialect,
-          ),
-        ).toEqual([])
-      }
+  test.each(rewrites.map(([title, ...schemas]) => ({ title, schemas })))(
+    '$title makes no difference',
+    ({ schemas }) => {
+      const [old, next, dialect = '2020-12'] = schemas
+      for (const direction of ['request', 'response'] as const)
+        expect(differences(object({ x: old }), object({ x: next }), direction, {}, dialect)).toEqual([])
     },
   )
 

@@ -25,7 +25,8 @@ const BUDGET = 20_000
 
 /**
  * What differs between two schemas for those who use them, each difference at its root cause. Schemas of the same two
- * documents share what was found out before, as long as the documents are the same objects.
+ * documents share what was found out before, as long as the documents are the same objects: a breaking difference that
+ * was shown from another pair of roots already comes without a witness here, for the caller to merge by its pointers.
  */
 export function compareSchemas(
   old: SchemaSide,
@@ -112,11 +113,14 @@ class Comparison {
     }
     if (draft.verdict !== 'candidate') return { ...base, verdict: draft.verdict }
     const known = `${this.#direction} ${key}`
-    if (this.#session.confirmed.has(known)) return { ...base, verdict: 'breaking' }
+    const root = `${this.#old.pointer} ${this.#new.pointer}`
+    const before = this.#session.confirmed.get(known)
+    if (before)
+      return { ...base, verdict: 'breaking', ...(before.root === root ? { witness: before.witness } : {}) }
     const proof = this.#proof(draft)
     if (proof === 'none') return undefined
     if (proof === 'unknown') return { ...base, verdict: 'unproven' }
-    this.#session.confirmed.add(known)
+    this.#session.confirmed.set(known, { root, witness: proof })
     return { ...base, verdict: 'breaking', witness: proof }
   }
 

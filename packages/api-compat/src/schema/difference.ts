@@ -32,7 +32,8 @@ export interface SchemaDifference {
   readonly message: string
   /**
    * For `breaking`: a whole value that the producing side may send and the consuming side refuses, checked with Ajv against
-   * both, and the error Ajv gave. Small and readable.
+   * both, and the error Ajv gave. Small and readable. Left out where the same difference (kind, pointers, message) was
+   * shown from another pair of schemas of the same documents before: one proof is enough for a root cause.
    */
   readonly witness?: { readonly value: Json; readonly error: string }
 }

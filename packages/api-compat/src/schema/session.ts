@@ -1,3 +1,4 @@
+import type { Json } from '../json.ts'
 import type { Direction, SchemaSide } from './difference.ts'
 import { assignIds } from './assign-ids.ts'
 import { valueAt } from './canonical.ts'
@@ -16,8 +17,11 @@ export class Session {
   readonly #solvers = new Map<Direction, Solver>()
   /** Differences of a pair of nodes themselves, by direction and place. */
   readonly local = new Map<string, Found>()
-  /** Differences that were confirmed from some root, and how. */
-  readonly confirmed = new Set<string>()
+  /** Differences that were confirmed, each with the pair of roots it was first reached from and the proof given there. */
+  readonly confirmed = new Map<
+    string,
+    { readonly root: string; readonly witness: { value: Json; error: string } }
+  >()
 
   constructor(old: SchemaSide, next: SchemaSide, assertFormats: boolean) {
     this.old = new SchemaDocument(old.root, old.dialect, assertFormats)
