@@ -67,6 +67,17 @@ describe('members of a value that is made on the way can be edited', () => {
   })
 })
 
+test('a list or an object that an edit gives is a new one for each value', () => {
+  const { up } = lensOf(object({ tags: { type: 'array', items: text }, env: object({ os: text }) }), [
+    require('tags', { default: ['none'] }),
+    add('env', { default: { os: 'linux' } }),
+  ])
+  const [first, second] = [up({}), up({})]
+  expect(first).toEqual({ tags: ['none'], env: { os: 'linux' } })
+  expect(Object(first).tags).not.toBe(Object(second).tags)
+  expect(Object(first).env).not.toBe(Object(second).env)
+})
+
 describe('an optional object is there where it would be there edit by edit', () => {
   test('not because an object in it is required', () => {
     const head = object({ env: object({ php: object({ version: text }) }) }, ['env'])

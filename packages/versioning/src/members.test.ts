@@ -35,6 +35,11 @@ test('setting a member makes the objects around it, as required as it is', () =>
   expect(withMember(object({}), 'a.b', { schema: text, required: false })).toEqual(
     object({ a: object({ b: text }, ['b']) }, ['a']),
   )
+  const closed = { ...object({}), additionalProperties: false }
+  expect(memberOf(withMember(closed, 'a.b', { schema: text, required: true }), 'a')?.schema).toEqual({
+    ...object({ b: text }),
+    additionalProperties: false,
+  })
   expect(() => withMember(schema, 'z.b', { schema: text, required: true })).toThrow(
     'would not stand in an object',
   )

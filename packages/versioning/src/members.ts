@@ -24,11 +24,14 @@ export function withMember(schema: JsonSchema, path: string, member: Member): Js
   if (!isObjectSchema(schema)) throw new EditError(`'${path}' would not stand in an object of this schema`)
   const [head, rest] = split(path)
   if (rest === '') return setProperty(schema, head, member)
-  const found = ownMember(schema, head) ?? { schema: emptyObject, required: member.required }
+  const found = ownMember(schema, head) ?? { schema: emptyObjectIn(schema), required: member.required }
   return setProperty(schema, head, { ...found, schema: withMember(found.schema, rest, member) })
 }
 
-const emptyObject: JsonSchema = { type: 'object', properties: {} }
+/** An object made for a member is closed where the one around it is. */
+function emptyObjectIn({ additionalProperties }: JsonSchema): JsonSchema {
+  return { type: 'object', properties: {}, ...(additionalProperties === false && { additionalProperties }) }
+}
 
 /** The schema without the member at `path`; an inline object that loses its last member goes with it, unless it is open. */
 export function withoutMember(schema: JsonSchema, path: string): JsonSchema {

@@ -65,7 +65,7 @@ function compile(plan: Plan): Reader {
     case 'read':
       return compileRead(plan)
     case 'constant':
-      return () => plan.value
+      return copyOf(plan.value)
     case 'absent':
       return () => undefined
     case 'through':
@@ -73,7 +73,7 @@ function compile(plan: Plan): Reader {
     case 'translate':
       return compileThrough(compile(plan.of), translator(plan.words))
     case 'default':
-      return compileDefault(compile(plan.of), plan.value)
+      return compileDefault(compile(plan.of), copyOf(plan.value))
     case 'where':
       return compileWhere(compileAny(plan.given), compile(plan.only))
     case 'compute': {
@@ -112,11 +112,16 @@ export function translator(words: Words): Transform {
   return (value) => (typeof value === 'string' ? (words.get(value) ?? value) : value)
 }
 
-function compileDefault(read: Reader, value: Json): Reader {
+function compileDefault(read: Reader, make: () => Json): Reader {
   return (source, slots) => {
     const given = read(source, slots)
-    return given === undefined ? value : given
+    return given === undefined ? make() : given
   }
+}
+
+/** Lists and objects are made anew: what one handler does to its request must not show in the next one. */
+function copyOf(value: Json): () => Json {
+  return typeof value === 'object' && value !== null ? () => structuredClone(value) : () => value
 }
 
 function compileWhere(isGiven: Given, read: Reader): Reader {

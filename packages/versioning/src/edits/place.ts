@@ -64,14 +64,9 @@ function withNested(
   path: string,
   member: { readonly schema: JsonSchema; readonly required: boolean },
 ): JsonSchema {
-  const gone = pathsAbove(path).find((object) => memberOf(schema, object) === undefined)
-  if (gone === undefined) return withMember(schema, path, member)
-  const keys = path.slice(gone.length + 1).split('.')
-  const nested = keys.reduceRight<JsonSchema>(
-    (inner, key) => ({ type: 'object', properties: { [key]: inner }, required: [key] }),
-    member.schema,
-  )
-  return withMember(schema, gone, { ...member, schema: nested })
+  const outermost = pathsAbove(path).find((object) => memberOf(schema, object) === undefined) ?? path
+  const nested = withMember(schema, path, { ...member, required: true })
+  return withMember(nested, outermost, { ...need(nested, outermost), required: member.required })
 }
 
 function relocate(
