@@ -15,7 +15,7 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
 
 /** Files that may use Node's own modules. Everything else runs on any runtime with fetch. */
 const onNode = [
-  /^packages\/(cli|store|api-compat\/src\/load)\//,
+  /^packages\/(cli|store|api-compat|api-lint)\//,
   /\/node(-[a-z-]+)?\.ts$/,
   /\.test\.ts$/,
   /\/testing\//,

@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts'
-import type { Direction, Verdict } from '../schema/difference.ts'
+import type { Verdict } from '../schema/difference.ts'
 import type { Witness } from '../report/report.ts'
+import type { BodyPlace } from './body-place.ts'
 import { compareEncoding } from './encoding.ts'
 import { covering, exactType, isJson, isRange } from './media-type.ts'
 import { type Node, member, members } from './node.ts'
@@ -13,18 +14,6 @@ import { sampleOf } from './sample.ts'
 export interface Body {
   readonly holder: Node
   readonly required: boolean
-}
-
-/** Where bodies of both documents are compared. */
-export interface BodyPlace {
-  readonly direction: Direction
-  readonly operation: string
-  /** `request body`, `response 200 body`. */
-  readonly path: string
-  /** A request that asks for a media type; nothing where the reader cannot say which ones it takes. */
-  readonly asking: ((mediaType: string, error: string) => Witness) | undefined
-  /** The producing side's message with this body, and what the other side says to it. */
-  readonly witness: (body: Shown['body'], error: string) => Witness
 }
 
 type BodyPair = { readonly old: Body; readonly new: Body }

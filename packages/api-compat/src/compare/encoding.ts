@@ -1,5 +1,5 @@
 import type { Witness } from '../report/report.ts'
-import type { BodyPlace } from './bodies.ts'
+import type { BodyPlace } from './body-place.ts'
 import { covering } from './media-type.ts'
 import { member, members, type Node, pointerOf, text } from './node.ts'
 import type { Comparison } from './observation.ts'
