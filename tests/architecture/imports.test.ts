@@ -30,7 +30,7 @@ const imports = readImports(
 /** `@stella/store`, `@stella/api-runtime/node`, …: the entries that packages declare. */
 const exported = new Set(folders.flatMap((folder) => entriesOf(join(root, folder, 'package.json'))))
 const homeOf = (file: string): string => folders.find((folder) => file.startsWith(`${folder}/`)) ?? ''
-const edge = (file: string, target: string): Import => ({ file, target, specifier: target })
+const edge = (file: string, target: string): Import => ({ file, target, specifier: target, typeOnly: false })
 const describe = ({ file, specifier }: Import): string => `${file} imports ${specifier}`
 
 test('packages import only the packages the design allows them', () => {

@@ -8,6 +8,8 @@ export interface Import {
   readonly specifier: string
   /** Path of the imported file, from the root, when the specifier is relative. */
   readonly target: string | null
+  /** `import type`: gone when the code runs. */
+  readonly typeOnly: boolean
 }
 
 const statement =
@@ -25,17 +27,19 @@ export function readImports(root: string, folders: readonly string[]): Import[] 
 }
 
 export function importsOf(file: string, source: string): Import[] {
-  return [...source.matchAll(statement)].map(([, from, bare, dynamic]) => {
+  return [...source.matchAll(statement)].map(([text, from, bare, dynamic]) => {
     const specifier = from ?? bare ?? dynamic ?? ''
     const target = specifier.startsWith('.') ? relative('/', resolve('/', dirname(file), specifier)) : null
-    return { file, specifier, target }
+    return { file, specifier, target, typeOnly: /^(?:import|export) type\b/.test(text) }
   })
 }
 
-/** The first cycle among the files, as the list of files along it; `null` when there is none. */
+/** The first cycle among files that load each other, as the list of files along it; `null` when there is none. */
 export function findCycle(imports: readonly Import[]): string[] | null {
   const edges = new Map<string, string[]>()
-  for (const { file, target } of imports) if (target) edges.set(file, [...(edges.get(file) ?? []), target])
+  for (const { file, target, typeOnly } of imports) {
+    if (target !== null && !typeOnly) edges.set(file, [...(edges.get(file) ?? []), target])
+  }
   const done = new Set<string>()
   const visit = (file: string, trail: readonly string[]): string[] | null => {
     if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file]
