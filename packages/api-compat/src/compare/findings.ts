@@ -89,12 +89,12 @@ function provedAt(
 }
 
 /** Rule and place, never words: the id of a finding lives as long as what it is about. */
-function digest(comparison: Comparison, observation: Observation): string {
-  const place =
-    observation.old === null
-      ? stablePlace(comparison.new.root, observation.new ?? '')
-      : stablePlace(comparison.old.root, observation.old)
-  const text = [observation.rule, place, observation.detail ?? ''].join('\n')
+function digest(comparison: Comparison, { rule, old, new: next, detail }: Observation): string {
+  const places = [
+    old === null ? '' : stablePlace(comparison.old.root, old),
+    next === null ? '' : stablePlace(comparison.new.root, next),
+  ]
+  const text = [rule, ...places, detail ?? ''].join('\n')
   return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 

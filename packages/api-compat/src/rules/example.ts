@@ -37,3 +37,14 @@ export function pair(
 export function reversed(example: Example, finds: readonly string[] = []): Example {
   return { ...example, old: example.new, new: example.old, finds }
 }
+
+export type Direction = 'request' | 'response'
+
+/** An example in the body that flows in a direction. */
+export function inBody(direction: Direction, old: Json, next: Json, ...finds: string[]): Example {
+  const place = (schema: Json): JsonObject =>
+    direction === 'request'
+      ? operation({ requestBody: { required: true, ...json(schema) } })
+      : operation({ responses: { 200: { description: 'Done', ...json(schema) } } })
+  return pair(place(old), place(next), finds)
+}

@@ -1,0 +1,127 @@
+import type { JsonObject } from '../json.ts'
+import { type Direction, inBody } from './example.ts'
+import type { Rule } from './rule.ts'
+
+const TEXT: JsonObject = { type: 'string' }
+const withNote = (note: JsonObject): JsonObject => ({
+  type: 'object',
+  properties: { sku: TEXT, note: { ...TEXT, ...note } },
+})
+
+interface Note {
+  readonly kind: string
+  readonly what: string
+  readonly old: JsonObject
+  readonly new: JsonObject
+  readonly explanation: string
+  readonly advice: string
+  readonly mirror: string | undefined
+  readonly severity: 'notice' | 'safe'
+  readonly directions: readonly Direction[]
+}
+
+const notes: readonly Note[] = [
+  {
+    kind: 'default-changed',
+    what: 'default',
+    old: { default: 'none' },
+    new: { default: 'gift' },
+    explanation: 'Who leaves the value out gets something else than before.',
+    advice: 'Keep the default, and let clients ask for the new one.',
+    mirror: 'default-changed',
+    severity: 'notice',
+    directions: ['request', 'response'],
+  },
+  {
+    kind: 'format-changed',
+    what: 'format',
+    old: { format: 'date' },
+    new: { format: 'date-time' },
+    explanation:
+      'The value is meant to be written another way; as an annotation, format refuses nothing by itself.',
+    advice: 'Add a property in the new format and deprecate this one.',
+    mirror: 'format-changed',
+    severity: 'notice',
+    directions: ['request', 'response'],
+  },
+  {
+    kind: 'became-read-only',
+    what: 'readOnly',
+    old: {},
+    new: { readOnly: true },
+    explanation: 'What clients send for it is ignored from now on.',
+    advice: 'Tell clients how the value is set instead.',
+    mirror: 'no-longer-read-only',
+    severity: 'notice',
+    directions: ['request'],
+  },
+  {
+    kind: 'no-longer-read-only',
+    what: 'readOnly',
+    old: { readOnly: true },
+    new: {},
+    explanation: 'What clients send back unchanged is no longer ignored: it is written.',
+    advice: 'Release it as a minor version, and say so.',
+    mirror: 'became-read-only',
+    severity: 'notice',
+    directions: ['request'],
+  },
+  {
+    kind: 'became-write-only',
+    what: 'writeOnly',
+    old: {},
+    new: { writeOnly: true },
+    explanation: 'The value is not sent back any more.',
+    advice: 'Go on sending it to clients that read it.',
+    mirror: 'no-longer-write-only',
+    severity: 'notice',
+    directions: ['request'],
+  },
+  {
+    kind: 'no-longer-write-only',
+    what: 'writeOnly',
+    old: { writeOnly: true },
+    new: {},
+    explanation: 'A value that was kept to the server is sent.',
+    advice: 'Make sure that nothing secret is shown.',
+    mirror: 'became-write-only',
+    severity: 'notice',
+    directions: ['request'],
+  },
+  {
+    kind: 'schema-deprecated',
+    what: 'deprecated',
+    old: {},
+    new: { deprecated: true },
+    explanation: 'Clients are told to stop using it; it works as before.',
+    advice: 'Say when it goes, and what to use instead.',
+    mirror: undefined,
+    severity: 'safe',
+    directions: ['request', 'response'],
+  },
+]
+
+/** What a schema says without demanding it. */
+function notedRules(note: Note): Rule[] {
+  return note.directions.map((direction): Rule => {
+    const id = `${direction}-${note.kind}`
+    return {
+      id,
+      direction,
+      area: 'schema',
+      kind: note.what,
+      action: 'changed',
+      severity: note.severity,
+      explanation: note.explanation,
+      advice: note.advice,
+      mirror: note.mirror
+        ? { rule: `${direction}-${note.mirror}` }
+        : { waived: 'that something is used again asks nothing of anyone' },
+      trips: inBody(direction, withNote(note.old), withNote(note.new), id),
+      passes: inBody(direction, withNote(note.new), withNote(note.new)),
+    }
+  })
+}
+
+/** What a schema notes beside its demands. */
+export const noteRules: readonly Rule[] = notes.flatMap(notedRules)
