@@ -19,12 +19,19 @@ const reading = `
  */
 export function canonicalSchema(schema: JsonSchema, contract: Contract): JsonObject {
   const discriminator = discriminatorOf(schema, contract)
-  const whole: JsonSchema = discriminator === null ? schema : { ...schema, discriminator }
+  const whole: JsonSchema = {
+    ...schema,
+    ...(discriminator !== null && { discriminator }),
+    ...((schema.enum !== undefined || discriminator !== null) && extensible),
+  }
   const keywords = Object.keys(whole).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   return Object.fromEntries(
     keywords.map((keyword) => [keyword, keywordValue(keyword, whole[keyword], contract)]),
   )
 }
+
+/** The policy, said where clients look: new values and kinds come within a major, and have to be tolerated. */
+const extensible = { 'x-extensible-enum': true }
 
 function rank(keyword: string): number {
   const index = reading.indexOf(keyword)
