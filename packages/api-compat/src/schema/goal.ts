@@ -1,9 +1,11 @@
 import type { Json } from '../json.ts'
 import type { Expander } from './expand.ts'
 import type { Formula } from './formula.ts'
+import type { NameSet } from './facts.ts'
 import { evaluate, type Truth } from './evaluate.ts'
 import { ANY_TYPE, ARRAY, NUMBER, OBJECT, STRING } from './facts.ts'
 import { SAMPLES } from './formats.ts'
+import { inNameSet } from './patterns.ts'
 
 /** A formula's id: the formula holds; its negative: it does not. */
 export type Literal = number
@@ -25,6 +27,8 @@ export class Goal {
   impossible = false
   readonly #held: Set<Literal>
   #tags = new Map<string, readonly Json[]>()
+  /** Names no member may have. */
+  #ruledOut: readonly NameSet[] = []
 
   constructor(expander: Expander, held: Set<Literal> = new Set()) {
     this.expander = expander
@@ -40,6 +44,7 @@ export class Goal {
     copy.unsure = this.unsure
     copy.impossible = this.impossible
     copy.#tags = new Map(this.#tags)
+    copy.#ruledOut = this.#ruledOut
     return copy
   }
 
@@ -89,6 +94,8 @@ export class Goal {
         if (!holds && formula.k !== 'enum') this.narrow(typeOfAtom(formula))
         this.atoms.push(holds ? formula.id : -formula.id)
         if (holds && formula.k === 'prop') this.#tag(formula.name, formula.child)
+        if (holds && formula.k === 'each' && formula.child.k === 'false')
+          this.#ruledOut = [...this.#ruledOut, formula.names]
     }
   }
 
@@ -193,11 +200,18 @@ export class Goal {
         return undefined
       default:
         if ((this.mask & typeOfAtom(formula)) === 0) return true
+        if (formula.k === 'required')
+          return this.mask === OBJECT && this.#isRuledOut(formula.name) ? false : undefined
         return formula.k === 'prop' ? this.#memberStatus(formula) : undefined
     }
   }
 
+  #isRuledOut(name: string): boolean {
+    return this.#ruledOut.some((names) => inNameSet(names, name) === true)
+  }
+
   #memberStatus({ name, child }: Formula & { k: 'prop' }): Truth {
+    if (this.#isRuledOut(name)) return true
     const values = this.#tags.get(name)
     if (!values || this.mask !== OBJECT) return undefined
     let met = 0

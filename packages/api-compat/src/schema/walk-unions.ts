@@ -97,11 +97,19 @@ function aligned(walk: PairWalk, offer: Union, want: Union): void {
   const { solver, direction } = walk
   const statement = solver.expander.fact(want, 'plain')
   const { pairs, onlyProducer, onlyConsumer } = matchBranches(offer.children, want.children)
+  // An alternative beside which nothing is said of members is closed on its own; that says enough and is far less to decide.
+  const alone = walk.producer.facts.every((fact) => fact === offer || fact.k === 'type')
   let walked = 0
   for (const [from, to] of pairs) {
     const branch = solver.expander.node(from, 'inside')
     if (from.id !== to.id) walked++
-    descend(walk, [{ k: 'branch', formula: branch }], from, to, [...walk.context, branch.id])
+    descend(
+      walk,
+      [{ k: 'branch', formula: branch }],
+      from,
+      to,
+      alone ? [solver.expander.node(from, 'closed').id] : [...walk.context, branch.id],
+    )
   }
   for (const branch of onlyProducer) {
     const formula = solver.expander.node(branch, 'inside')
