@@ -8,7 +8,8 @@ export function validatorOf(schemas: {
 }): (schema: JsonSchema) => ValidateFunction {
   const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true })
   addFormats.default(ajv)
-  for (const keyword of ['components', 'x-sunset', 'x-replacement', 'discriminator']) ajv.addKeyword(keyword)
+  for (const keyword of ['components', 'x-sunset', 'x-replacement', 'x-extensible-enum', 'discriminator'])
+    ajv.addKeyword(keyword)
   ajv.addSchema({ $id: 'document', components: { schemas } }, undefined, undefined, false)
   return (schema) => ajv.compile(withBase(schema))
 }

@@ -5,7 +5,7 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 
 /** Keywords of OpenAPI and of ours; they assert nothing. */
-const annotations = ['discriminator', 'example', 'x-sunset', 'x-replacement']
+const annotations = ['discriminator', 'example', 'x-sunset', 'x-replacement', 'x-extensible-enum']
 const lists = ['anyOf', 'oneOf', 'allOf']
 
 /** Compiles schemas of one document. */
