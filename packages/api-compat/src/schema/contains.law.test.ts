@@ -6,7 +6,7 @@ import { contains } from './contains.ts'
 import { pair, value } from './random-schemas.ts'
 
 const FULL = process.env['API_COMPAT_FULL'] !== undefined
-const PAIRS = FULL ? 1_000 : 150
+const PAIRS = FULL ? 1_000 : 80
 const VALUES = FULL ? 200 : 40
 
 /** What Ajv says; `undefined` where it refuses the schema or never comes to an end. */

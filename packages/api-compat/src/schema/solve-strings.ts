@@ -24,12 +24,14 @@ export function solveString(solver: Solver, goal: Goal, excluded: ReadonlySet<st
     const sample = SAMPLES[format]
     if (sample !== undefined && meets(solver, goal, sample)) return { k: 'value', value: sample }
   }
-  const word =
+  const plain =
     matching.length + notMatching.length + words.length === 0 && minLength <= maxLength && minLength < 100_000
-      ? plainWord(minLength, maxLength)
-      : findWord({ minLength, maxLength, matching, notMatching, excluded: words }, (count) =>
-          solver.step(count),
-        )
+  const search = (least: number): string | null | undefined =>
+    findWord({ minLength: least, maxLength, matching, notMatching, excluded: words }, (count) =>
+      solver.step(count),
+    )
+  // An empty text is valid and hard to read: it is taken only where nothing else is.
+  const word = plain ? plainWord(minLength, maxLength) : (search(Math.max(minLength, 1)) ?? search(minLength))
   if (word === null) return NONE
   if (word !== undefined && (collected.undecidable === undefined || meets(solver, goal, word)))
     return { k: 'value', value: word }
