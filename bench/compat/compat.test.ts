@@ -13,6 +13,20 @@ const pair: Pair = {
   limited: true,
 }
 
+const spread = (median: number) => ({ median, lowest: median, highest: median })
+
+function met(wall: number, memory: number | undefined): boolean[] {
+  const megabytes = memory === undefined ? undefined : spread(memory)
+  const result: Result = {
+    pair,
+    costs: [
+      { label: 'ours', findings: 0, seconds: spread(wall), megabytes },
+      { label: 'other', findings: 0, seconds: spread(2), megabytes: spread(100) },
+    ],
+  }
+  return verdictsOf(result).map((verdict) => verdict.met)
+}
+
 test(
   'both tools compare a pair, are measured, and held against each other',
   { timeout: 20_000 },
@@ -36,7 +50,6 @@ test('a tool that fails is told, with what it said', async () => {
 })
 
 test('a target is missed when half the time or all the memory is passed, and when memory is not known', () => {
-  const met = (wall: number, memory: number | undefined) => verdictsOf(result(wall, memory)).map((v) => v.met)
   expect(met(1, 100)).toEqual([true, true])
   expect(met(1.1, 101)).toEqual([false, false])
   expect(met(1, undefined)).toEqual([true, false])
