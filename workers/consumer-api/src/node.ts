@@ -55,9 +55,9 @@ export async function startConsumerApi(options: StartOptions): Promise<RunningSe
 
 /** Ids of one process: a random start, and a count. */
 function requestIds(): () => string {
-  const start = `req_${randomUUID().replaceAll('-', '')}_`
+  const start = `req_${randomUUID().replaceAll('-', '').slice(0, 20)}`
   let count = 0
-  return () => start + (count += 1).toString(36)
+  return () => start + (count += 1).toString(36).padStart(8, '0')
 }
 
 const loopback = /^(?:127\.|::1$|::ffff:127\.)/
