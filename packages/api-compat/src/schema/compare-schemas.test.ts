@@ -286,3 +286,27 @@ describe('components', () => {
     expect(only?.witness).toEqual({ value: { v: 0.5 }, error: '/v must be integer' })
   })
 })
+
+function pattern(letter: string, count: number): JsonObject {
+  return { type: 'string', pattern: `^(a|b)*${letter}(a|b){${count}}$` }
+}
+
+describe('hostile schemas', () => {
+  test('that are nested without measure are unproven, not a crash', () => {
+    let deep: JsonObject = { type: 'string' }
+    let other: JsonObject = { type: 'integer' }
+    for (let depth = 0; depth < 30_000; depth++) [deep, other] = [{ items: deep }, { items: other }]
+    const verdicts = compareSchemas(side({ schema: deep }), side({ schema: other }), 'request').map(
+      ({ verdict }) => verdict,
+    )
+    expect(verdicts).toEqual(['unproven'])
+  })
+
+  test('with patterns that multiply end in a bounded time', () => {
+    const started = performance.now()
+    expect(
+      differences(pattern('a', 300), { allOf: [pattern('a', 299), pattern('b', 298)] }, 'request').length,
+    ).toBeGreaterThan(0)
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+})

@@ -36,10 +36,17 @@ export function compareSchemas(
 ): readonly SchemaDifference[] {
   const { assertFormats = false, strictReaders = false, extensibleEnums = false, budget = BUDGET } = options
   const session = sessionOf(old, next, assertFormats)
-  const nodes = session.nodes(old.pointer, next.pointer)
-  if (!nodes || nodes[0].fullId === nodes[1].fullId) return []
-  const comparison = new Comparison(session, nodes, direction, { strictReaders, extensibleEnums, budget })
-  return comparison.run()
+  try {
+    const nodes = session.nodes(old.pointer, next.pointer)
+    if (!nodes || nodes[0].fullId === nodes[1].fullId) return []
+    return new Comparison(session, nodes, direction, { strictReaders, extensibleEnums, budget }).run()
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const message = 'the schemas are nested too deeply to be compared'
+    return [
+      { kind: 'schema-changed', verdict: 'unproven', path: '', old: old.pointer, new: next.pointer, message },
+    ]
+  }
 }
 
 class Comparison {

@@ -11,6 +11,8 @@ export interface Demand {
 }
 
 const MOST_VISITED = 20_000
+/** Most states looked at, over all texts. */
+const MOST_WORK = 1_000_000
 
 interface Place {
   /** States of each automaton; a key of them. */
@@ -35,6 +37,7 @@ export function findWord(demand: Demand, step: (count: number) => void): string 
   const finished = accepts(demand, excluded)
   let layer: Place[] = [startOf(all, excluded.length)]
   let visited = 0
+  let work = 0
   const seen = new Set<string>()
   for (let length = 0; layer.length > 0; length++) {
     if (length >= minLength) {
@@ -46,6 +49,8 @@ export function findWord(demand: Demand, step: (count: number) => void): string 
     for (const place of layer)
       for (const char of alphabet) {
         step(0.02)
+        for (const set of place.sets) work += set.length
+        if (work > MOST_WORK) return undefined
         const reached = advance(all, excluded, place, char)
         if (!reached || next.has(reached.key)) continue
         // Past the least length, a place that was reached by a shorter text leads nowhere new.
