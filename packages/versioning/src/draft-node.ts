@@ -1,5 +1,5 @@
 import { EditError } from './edit-error.ts'
-import { isBelow, isMember, type Plan, type Read, type RecordPlan } from './plan.ts'
+import { isMember, type Plan, type Read, type RecordPlan } from './plan.ts'
 import { isObjectSchema, refName, refsIn, type JsonSchema } from './schema.ts'
 
 /** A value still whole: how to make it, its schema, and the state that schema belongs to. */
@@ -16,8 +16,8 @@ export interface Branch {
   readonly fields: Map<string, DraftNode>
   /** Where it stands in the source; `null` when it is new. */
   readonly source: Read | null
-  /** It is there where any of these has a value: its source, and every member that was moved into it. */
-  readonly given: Plan[]
+  /** It is there where any of these has a value: its source, or the member that it was made for. */
+  readonly given: readonly Plan[]
   readonly schema: JsonSchema
   readonly at: number
 }
@@ -35,7 +35,7 @@ export function openAt(source: Read, schema: JsonSchema, at: number): Branch {
 }
 
 /** An object that the source does not have. */
-export function newBranch(given: Plan[], at: number): Branch {
+export function newBranch(given: readonly Plan[], at: number): Branch {
   return { kind: 'branch', fields: new Map(), source: null, given, schema: { type: 'object' }, at }
 }
 
@@ -68,13 +68,12 @@ export function assertOpenable(schema: JsonSchema, what: string): void {
 export function assemble(branch: Branch, fields: RecordPlan['fields'], rest: RecordPlan['rest']): Plan {
   const { source, given } = branch
   if (source !== null && isUntouched(branch, source, fields, rest)) return source
-  // What is moved in later does not bring the object into being here.
-  return { kind: 'record', record: { fields, source, given: [...given], rest } }
+  return { kind: 'record', record: { fields, source, given, rest } }
 }
 
 /** Whether an opened object ends as it began: every member read from its own place, none dropped, none added. */
 function isUntouched(
-  { schema, given }: Branch,
+  { schema }: Branch,
   source: Read,
   fields: RecordPlan['fields'],
   rest: RecordPlan['rest'],
@@ -83,7 +82,6 @@ function isUntouched(
   const kept = rest === null ? fields.filter(({ plan }) => plan.kind !== 'absent') : fields
   if (rest !== null && rest.transform !== null) return false
   if (kept.length !== Object.keys(schema.properties ?? {}).length) return false
-  if (!given.every((plan) => plan === source || isBelow(plan, source))) return false
   return kept.every(({ key, plan }) => {
     return plan.kind === 'read' && isMember(plan, source) && plan.path.at(-1) === key
   })

@@ -9,7 +9,7 @@ import {
   type DraftNode,
 } from './draft-node.ts'
 import { EditError } from './edit-error.ts'
-import { memberOf } from './members.ts'
+import { memberOf, pathsAbove } from './members.ts'
 import {
   compilePlan,
   joinWords,
@@ -52,7 +52,7 @@ export class Draft {
 
   /** Opens the object, so that its members are lifted one by one. */
   open(): this {
-    this.#openRoot()
+    this.#around('')
     return this
   }
 
@@ -63,21 +63,21 @@ export class Draft {
 
   /** Takes a member out, and the objects around it that are gone with their last member. */
   drop(path: string): DraftNode {
-    const { line, key } = this.#locate(path)
-    const holder = line.at(-1)
-    const node = holder?.fields.get(key)
+    const holder = this.#holderOf(path)
+    const node = holder?.fields.get(nameOf(path))
     if (node === undefined) throw new EditError(`there is no member '${path}'`)
-    holder?.fields.delete(key)
-    this.#prune(path, line)
+    holder?.fields.delete(nameOf(path))
+    for (const object of pathsAbove(path).toReversed()) {
+      if (memberOf(this.#step.after, object) === undefined)
+        this.#holderOf(object)?.fields.delete(nameOf(object))
+    }
     return node
   }
 
-  /** Puts a member in another place. An object it is moved into is there wherever the member is. */
+  /** Puts a member in another place. An object made for it is there where the member is. */
   move(from: string, to: string): void {
     const node = this.drop(from)
-    const { line, key } = this.#locate(to)
-    for (const branch of line.slice(1)) branch.given.push(...givenBy(node))
-    line.at(-1)?.fields.set(key, node)
+    this.#put(to, node, givenBy(node))
   }
 
   /**
@@ -94,20 +94,16 @@ export class Draft {
   translate(path: string, words: Words): void {
     const { here } = this.#step
     const of = this.#settleAt(path, here)
-    const isTranslated = of.kind === 'translate'
-    this.#replace(
-      path,
-      isTranslated ? { ...of, words: joinWords(of.words, words) } : { kind: 'translate', of, words },
-      here,
-    )
+    // Any number of translations is one look-up.
+    if (of.kind === 'translate') this.#replace(path, { ...of, words: joinWords(of.words, words) }, here)
+    else this.#replace(path, { kind: 'translate', of, words }, here)
   }
 
   /** Gives a member a value where it is absent. */
   fallBack(path: string, value: Json): void {
     const { there } = this.#step
     const of = this.#settleAt(path, there)
-    const holder = path === '' ? [] : this.#locate(path).line
-    this.#replace(path, onlyWithin(holder, { kind: 'default', of, value }), there)
+    this.#replace(path, this.#onlyWithin(path, { kind: 'default', of, value }), there)
   }
 
   /** Puts in a member that is always the same. */
@@ -140,53 +136,58 @@ export class Draft {
   #replace(path: string, plan: Plan, at: number): void {
     const leaf = this.#leaf(path, plan, at)
     if (path === '') this.#root = leaf
-    else {
-      const { line, key } = this.#locate(path)
-      line.at(-1)?.fields.set(key, leaf)
-    }
+    else this.#holderOf(path)?.fields.set(nameOf(path), leaf)
   }
 
   /** A member made from nothing is there where its object is; an object made for it is there where it is. */
   #make(path: string, plan: Plan, at: number): void {
-    const { line, key, made } = this.#locate(path)
-    const conditional = onlyWithin(line.slice(0, line.length - made), plan)
-    for (const branch of line.slice(line.length - made)) branch.given.push(conditional)
-    line.at(-1)?.fields.set(key, this.#leaf(path, conditional, at))
+    const conditional = this.#onlyWithin(path, plan)
+    this.#put(path, this.#leaf(path, conditional, at), [conditional])
   }
 
   #leaf(path: string, plan: Plan, at: number): DraftNode {
     return { kind: 'leaf', plan, schema: memberOf(this.#step.after, path)?.schema ?? {}, at }
   }
 
-  /** The objects on the way to a member, opened, the whole one first; `made` of them, the last ones, are new. */
-  #locate(path: string): { line: Branch[]; key: string; made: number } {
-    const keys = path.split('.')
-    const key = keys.pop() ?? ''
-    const line: Branch[] = [this.#openRoot()]
-    let made = 0
-    keys.forEach((name, i) => {
-      const parent = line[i]
-      const found = parent?.fields.get(name)
-      if (found === undefined) made++
-      const place = keys.slice(0, i + 1).join('.')
-      const inner = found === undefined ? this.#create(place, parent) : this.#open(found, `'${place}'`)
-      parent?.fields.set(name, inner)
-      line.push(inner)
-    })
-    return { line, key, made }
-  }
-
-  /** An object that the next state has and this one has not. A required one is there wherever its own object is. */
-  #create(path: string, parent: Branch | undefined): Branch {
+  /** Puts a node in, and makes the objects around it that are missing: required ones are there wherever their own is. */
+  #put(path: string, node: DraftNode, given: readonly Plan[]): void {
     const { after, there } = this.#step
-    const isRequired = memberOf(after, path)?.required ?? false
-    return newBranch(isRequired ? [...(parent?.given ?? [])] : [], there)
+    const line = this.#around(path)
+    let holder = line.at(-1)
+    for (const object of pathsAbove(path).slice(line.length - 1)) {
+      const isRequired = memberOf(after, object)?.required === true
+      const made = newBranch(isRequired ? (holder?.given ?? []) : given, there)
+      holder?.fields.set(nameOf(object), made)
+      holder = made
+    }
+    holder?.fields.set(nameOf(path), node)
   }
 
-  #openRoot(): Branch {
+  /** The plan where the objects around a member are there. */
+  #onlyWithin(path: string, plan: Plan): Plan {
+    const [, ...inner] = path === '' ? [] : this.#around(path)
+    const holder = inner.at(-1)
+    return holder === undefined ? plan : { kind: 'where', given: holder.given, only: plan }
+  }
+
+  /** The objects around a member, opened, the whole one first; as far as there are any. */
+  #around(path: string): Branch[] {
     const root = this.#open(this.#root, 'the object')
     this.#root = root
-    return root
+    const line = [root]
+    for (const object of pathsAbove(path)) {
+      const holder = line.at(-1)
+      const found = holder?.fields.get(nameOf(object))
+      if (found === undefined) break
+      const inner = this.#open(found, `'${object}'`)
+      holder?.fields.set(nameOf(object), inner)
+      line.push(inner)
+    }
+    return line
+  }
+
+  #holderOf(path: string): Branch | undefined {
+    return this.#around(path)[pathsAbove(path).length]
   }
 
   /** A value that is computed gets a slot, so that its members can be read. */
@@ -201,26 +202,12 @@ export class Draft {
     return { kind: 'read', slot: this.#slots.push(plan) - 1, path: [] }
   }
 
-  #prune(path: string, line: readonly Branch[]): void {
-    const keys = path.split('.')
-    for (let depth = line.length - 1; depth > 0; depth--) {
-      const place = keys.slice(0, depth).join('.')
-      if (memberOf(this.#step.after, place) !== undefined) return
-      if (line[depth]?.fields.size === 0) line[depth - 1]?.fields.delete(keys[depth - 1] ?? '')
-    }
-  }
-
   /** The plan of a member brought to a state in which this edit has not changed its schema. */
   #settleAt(path: string, at: number): Plan {
     const schema = memberOf(this.#step.before, path)?.schema
-    const node = path === '' ? this.#root : this.#nodeAt(path)
+    const node = path === '' ? this.#root : this.#holderOf(path)?.fields.get(nameOf(path))
     if (node === undefined || schema === undefined) throw new EditError(`there is no member '${path}'`)
     return this.#settle(node, schema, at)
-  }
-
-  #nodeAt(path: string): DraftNode | undefined {
-    const { line, key } = this.#locate(path)
-    return line.at(-1)?.fields.get(key)
   }
 
   /** The plan of a node brought to state `at`, where it has this schema. */
@@ -246,9 +233,6 @@ export class Draft {
   }
 }
 
-/** The plan where the innermost of these objects is there. */
-function onlyWithin(line: readonly Branch[], plan: Plan): Plan {
-  const holder = line.at(-1)
-  if (holder === undefined || line.length === 1) return plan
-  return { kind: 'where', given: [...holder.given], only: plan }
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1)
 }

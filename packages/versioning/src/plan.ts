@@ -187,15 +187,10 @@ function setMember(target: { [key: string]: Json }, key: string, value: Json): v
   else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
-/** Whether a plan reads something below a place. */
-export function isBelow(plan: Plan, place: Read): boolean {
-  if (plan.kind !== 'read' || plan.slot !== place.slot) return false
-  return plan.path.length > place.path.length && place.path.every((key, i) => plan.path[i] === key)
-}
-
 /** Whether a read is of a member of an object. */
-export function isMember(read: Read, object: Read): boolean {
-  return read.path.length === object.path.length + 1 && isBelow(read, object)
+export function isMember({ slot, path }: Read, object: Read): boolean {
+  if (slot !== object.slot || path.length !== object.path.length + 1) return false
+  return object.path.every((key, i) => path[i] === key)
 }
 
 type JsonRecord = { readonly [key: string]: Json }
