@@ -290,3 +290,116 @@ describe('parameters are text', () => {
     expect(findings.map(({ verdict }) => verdict)).toEqual(['breaking'])
   })
 })
+
+const components = (Order: JsonObject): JsonObject => ({ components: { schemas: { Order } } })
+const sending = (schema: JsonObject) => webhook({ requestBody: { required: true, ...json(schema) } })
+const answering = (schema: JsonObject) =>
+  operation({ responses: { 200: { description: 'Done', ...json(schema) } } })
+const takingContent = (content: JsonObject) =>
+  operation({ requestBody: { content: { 'application/json': content } } })
+
+describe('schemas', () => {
+  const ORDER: JsonObject = {
+    type: 'object',
+    required: ['id', 'state'],
+    properties: { id: { type: 'string' }, state: { enum: ['new', 'paid'] }, note: { type: 'string' } },
+  }
+  const WIDER: JsonObject = {
+    ...ORDER,
+    properties: {
+      id: { type: 'string' },
+      state: { enum: ['new', 'paid', 'sent'] },
+      note: { type: 'string' },
+    },
+  }
+  const REF: JsonObject = { $ref: '#/components/schemas/Order' }
+  const bodies: JsonObject = {
+    '/orders': {
+      get: { responses: { 200: { description: 'All', ...json({ type: 'array', items: REF }) } } },
+      post: { requestBody: json(REF), responses: { 201: { description: 'Placed', ...json(REF) } } },
+    },
+  }
+
+  test('a component that both directions use is told where it matters', () => {
+    const { findings } = report(document(bodies, components(ORDER)), document(bodies, components(WIDER)))
+    expect(findings.map(({ rule, verdict, operations, path }) => [rule, verdict, operations, path])).toEqual([
+      ['response-enum-value-added', 'breaking', ['POST /orders', 'GET /orders'], 'response 201 body /state'],
+    ])
+  })
+
+  test('the witness is of the operation and place that the finding shows', () => {
+    const [finding] = report(
+      document(bodies, components(ORDER)),
+      document(bodies, components(WIDER)),
+    ).findings
+    expect(finding?.witness).toMatchObject({
+      kind: 'response',
+      method: 'POST',
+      status: 201,
+      body: { state: 'sent' },
+    })
+  })
+
+  test('comparing the same documents again gives the same report', () => {
+    const [old, next] = [
+      loaded(document(bodies, components(ORDER))),
+      loaded(document(bodies, components(WIDER))),
+    ]
+    expect(compare(old, next)).toEqual(compare(old, next))
+  })
+
+  test('what a webhook sends is what a response is', () => {
+    const { findings } = report(sending(ORDER), sending(WIDER))
+    expect(findings.map(({ rule, verdict, witness }) => [rule, verdict, witness?.kind])).toEqual([
+      ['response-enum-value-added', 'breaking', 'request'],
+    ])
+    expect(report(sending(WIDER), sending(ORDER)).findings.map(({ verdict }) => verdict)).toEqual(['safe'])
+  })
+
+  test('enumerations may be taken as open, readers as strict', () => {
+    expect(report(answering(ORDER), answering(WIDER), { extensibleEnums: true }).findings[0]?.verdict).toBe(
+      'notice',
+    )
+    const more: JsonObject = {
+      ...ORDER,
+      properties: {
+        id: { type: 'string' },
+        state: { enum: ['new', 'paid'] },
+        note: { type: 'string' },
+        tip: {},
+      },
+    }
+    expect(report(answering(ORDER), answering(more)).bump).toBe('minor')
+    expect(report(answering(ORDER), answering(more), { strictReaders: true }).bump).toBe('major')
+  })
+
+  test('a property that goes after its announced day is a notice', () => {
+    const announced: JsonObject = {
+      ...ORDER,
+      required: ['id', 'state', 'note'],
+      properties: {
+        id: { type: 'string' },
+        state: { enum: ['new', 'paid'] },
+        note: { type: 'string', deprecated: true, 'x-sunset': '2026-03-01' },
+      },
+    }
+    const gone: JsonObject = {
+      type: 'object',
+      required: ['id', 'state'],
+      properties: { id: { type: 'string' }, state: { enum: ['new', 'paid'] } },
+    }
+    const verdictOn = (today: string) =>
+      report(answering(announced), answering(gone), { today, sunset: { noticeDays: 60 } }).findings.map(
+        ({ verdict }) => verdict,
+      )
+    expect(verdictOn('2026-02-01')).toEqual(['breaking'])
+    expect(verdictOn('2026-04-01')).toEqual(['notice'])
+  })
+
+  test('a body without schema takes anything', () => {
+    expect(
+      report(takingContent({}), takingContent({ schema: ORDER })).findings.map(({ verdict }) => verdict),
+    ).toEqual(['breaking'])
+    expect(report(takingContent({ schema: ORDER }), takingContent({})).bump).toBe('minor')
+  })
+})

@@ -26,8 +26,9 @@ export function operationsOf(root: JsonObject): Map<string, Operation> {
   for (const [path, item] of members(member(top, 'paths'))) {
     if (path.startsWith('/')) addAll(found, item, apiOperation(path))
   }
-  for (const [name, item] of members(member(top, 'webhooks'))) {
-    addAll(found, item, sentOperation(`webhook ${name}`, name))
+  // Documents of OpenAPI 3.0, which has no webhooks, state them as an extension.
+  for (const webhooks of [member(top, 'webhooks'), member(top, 'x-webhooks')]) {
+    for (const [name, item] of members(webhooks)) addAll(found, item, sentOperation(`webhook ${name}`, name))
   }
   return found
 }

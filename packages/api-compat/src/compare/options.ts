@@ -23,6 +23,8 @@ export interface CompareOptions {
   readonly sunset?: SunsetPolicy
   /** A new member of a response breaks readers that refuse what they do not know. */
   readonly strictReaders?: boolean
+  /** A new value of an enumeration in a response is a notice, whether or not the document says that there may be more. */
+  readonly extensibleEnums?: boolean
   /** Read `format` as an assertion; by default it is an annotation, as in JSON Schema 2020-12. */
   readonly assertFormats?: boolean
   /** Verdicts of a team's own by rule id; `off` drops the rule's findings. */

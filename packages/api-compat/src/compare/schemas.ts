@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts'
 import type { LoadedDocument } from '../load/document.ts'
 import type { Witness } from '../report/report.ts'
-import { compareSchemas } from '../schema/compare-schemas.ts'
+import { compareSchemas, type CompareSchemasOptions } from '../schema/compare-schemas.ts'
 import { sessionOf } from '../schema/session.ts'
 import type { Direction, SchemaDifference, SchemaSide } from '../schema/difference.ts'
 import { type FieldPair, valueHolder } from './field.ts'
@@ -26,6 +26,7 @@ export interface SchemaPlace {
 }
 
 type Sides = { readonly old: SchemaSide; readonly new: SchemaSide }
+type Whole = { readonly old: string; readonly new: string }
 
 /** Reports how the schemas of two media types differ, in the values that flow in one direction. */
 export function compareBodySchemas(
@@ -82,18 +83,39 @@ function sideOf(document: LoadedDocument, holder: Node, name: string): SchemaSid
   return { root: document.root, pointer: pointerOf(holder, name), dialect }
 }
 
+/** `whole` are the places to name where a schema is not the document's own. */
+function observeDifferences(comparison: Comparison, place: SchemaPlace, sides: Sides, whole: Whole): void {
+  const stated = sides.old.root !== UNSTATED && sides.new.root !== UNSTATED
+  if (stated) observeEach(comparison, place, sides, whole)
+  else observeStated(comparison, place, sides, whole)
+}
+
+/** A schema where there was none, or none where there was one, is one difference, whatever it comes to. */
+function observeStated(comparison: Comparison, place: SchemaPlace, sides: Sides, whole: Whole): void {
+  const found: Observation[] = []
+  const heard = { ...comparison, observe: (one: Observation) => void found.push(one) }
+  observeEach(heard, place, sides, whole)
+  const added = sides.old.root === UNSTATED
+  const gravest = (['breaking', 'unproven'] as const).flatMap((verdict) =>
+    found.filter((one) => one.verdict === verdict),
+  )
+  comparison.observe({
+    ...whole,
+    rule: `${place.direction}-schema-${added ? 'added' : 'removed'}`,
+    verdict: gravest[0]?.verdict ?? 'safe',
+    operation: place.operation,
+    path: place.path,
+    message: added ? 'what the value may be is stated now' : 'what the value may be is no longer stated',
+    witness: gravest[0]?.witness,
+  })
+}
+
 /** What only those notice who send a value. */
 const UNREAD = new Set(['became-read-only', 'no-longer-read-only'])
 
-/** `whole` are the places to name where a schema is not the document's own. */
-function observeDifferences(
-  comparison: Comparison,
-  place: SchemaPlace,
-  sides: Sides,
-  whole: { readonly old: string; readonly new: string },
-): void {
-  const { strictReaders = false, assertFormats = false } = comparison.options
-  const compared = { strictReaders, assertFormats }
+function observeEach(comparison: Comparison, place: SchemaPlace, sides: Sides, whole: Whole): void {
+  const { strictReaders = false, extensibleEnums = false, assertFormats = false } = comparison.options
+  const compared = { strictReaders, extensibleEnums, assertFormats }
   for (const difference of compareSchemas(sides.old, sides.new, place.direction, compared)) {
     if (place.direction === 'response' && UNREAD.has(difference.kind)) continue
     comparison.observe({
@@ -117,7 +139,9 @@ function provedAgain(
   sides: Sides,
   direction: Direction,
   { kind, old, new: next, message, verdict }: SchemaDifference,
-  options: { readonly strictReaders: boolean; readonly assertFormats: boolean },
+  options: Readonly<
+    Required<Pick<CompareSchemasOptions, 'strictReaders' | 'extensibleEnums' | 'assertFormats'>>
+  >,
 ): SchemaDifference['witness'] {
   if (verdict !== 'breaking') return undefined
   const key = `${kind} ${old} ${next} ${message}`

@@ -19,9 +19,9 @@ export function webhook(members: JsonObject): JsonObject {
   return document({}, { webhooks: { orderShipped: { post: { responses: OK, ...members } } } })
 }
 
-/** A body of JSON. */
+/** A body of JSON; `null` for one without a schema. */
 export function json(schema: Json): JsonObject {
-  return { content: { 'application/json': { schema } } }
+  return { content: { 'application/json': schema === null ? {} : { schema } } }
 }
 
 export function pair(

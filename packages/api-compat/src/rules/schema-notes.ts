@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts'
-import { type Direction, inBody } from './example.ts'
+import { type Direction, inBody, reversed } from './example.ts'
 import type { Rule } from './rule.ts'
 
 const TEXT: JsonObject = { type: 'string' }
@@ -124,4 +124,46 @@ function notedRules(note: Note): Rule[] {
 }
 
 /** What a schema notes beside its demands. */
-export const noteRules: readonly Rule[] = notes.flatMap(notedRules)
+export const noteRules: readonly Rule[] = [
+  ...notes.flatMap(notedRules),
+  ...statedRules('request'),
+  ...statedRules('response'),
+]
+
+/** A schema that is written where there was none, and the reverse. */
+function statedRules(direction: Direction): Rule[] {
+  const request = direction === 'request'
+  const stated = inBody(direction, null, TEXT, `${direction}-schema-added`)
+  return [
+    {
+      id: `${direction}-schema-added`,
+      direction,
+      area: 'schema',
+      kind: 'schema',
+      action: 'added',
+      severity: request ? 'breaking' : 'safe',
+      explanation: request
+        ? 'The old contract let clients send anything; what does not satisfy the schema is refused.'
+        : 'Readers know what to expect from now on.',
+      advice: request ? 'State a schema that takes what was taken so far.' : 'Release it as a minor version.',
+      mirror: { rule: `${direction}-schema-removed` },
+      trips: stated,
+      passes: inBody(direction, TEXT, TEXT),
+    },
+    {
+      id: `${direction}-schema-removed`,
+      direction,
+      area: 'schema',
+      kind: 'schema',
+      action: 'removed',
+      severity: request ? 'safe' : 'breaking',
+      explanation: request
+        ? 'Clients may send anything from now on.'
+        : 'Readers can no longer tell what they get.',
+      advice: request ? 'Release it as a minor version.' : 'Keep the schema.',
+      mirror: { rule: `${direction}-schema-added` },
+      trips: reversed(stated, [`${direction}-schema-removed`]),
+      passes: inBody(direction, TEXT, TEXT),
+    },
+  ]
+}
