@@ -189,6 +189,17 @@ describe('differences', () => {
     ])
   })
 
+  test('a new kind in an extensible union is a notice', () => {
+    const kind = (tag: string): JsonObject => object({ tag: { const: tag } }, 'tag')
+    const union = (...tags: string[]): JsonObject => ({ anyOf: tags.map(kind), 'x-extensible-enum': true })
+    expect(differences(union('a', 'b'), union('a', 'b', 'c'), 'response')).toEqual([
+      'notice union-branch-added ',
+    ])
+    expect(differences(union('a', 'b', 'c'), union('a', 'b'), 'request')).toEqual([
+      'breaking union-branch-removed ',
+    ])
+  })
+
   test('read-only members are no part of requests', () => {
     const id = { type: 'string', readOnly: true }
     expect(differences(object({ a: text }), object({ a: text, id }, 'id'), 'request')).toEqual([])

@@ -118,6 +118,16 @@ function aligned(walk: PairWalk, offer: Union, want: Union): void {
     const request = direction === 'request'
     const kind = request ? 'union-branch-removed' : 'union-branch-added'
     const message = `the alternative ${nameOf(branch)} was ${request ? 'removed' : 'added'}`
+    if (!request && isExtensible(walk)) {
+      walk.drafts.push({
+        kind,
+        verdict: 'notice',
+        ...placed(walk, branch.pointer, want.at),
+        message,
+        steps: [],
+      })
+      continue
+    }
     const verdict = outcome.k === 'value' ? 'candidate' : 'unproven'
     walk.drafts.push({
       kind,
@@ -141,6 +151,11 @@ function aligned(walk: PairWalk, offer: Union, want: Union): void {
   }
   if (want.k === 'oneOf' && onlyProducer.length === 0 && (walked === 0 || pairs.length > 0))
     overlap(walk, offer, want)
+}
+
+/** A union of tagged kinds grows as an enumeration of the tags would. */
+function isExtensible({ options, old, new: newer }: PairWalk): boolean {
+  return options.extensibleEnums || old.notes.extensible === true || newer.notes.extensible === true
 }
 
 /** Alternatives of `oneOf` must not overlap, which no pair of alternatives shows. */
