@@ -84,9 +84,9 @@ const notes: readonly Note[] = [
     new: {},
     explanation: 'A value that was kept to the server is sent.',
     advice: 'Make sure that nothing secret is shown.',
-    mirror: 'became-write-only',
+    mirror: undefined,
     severity: 'notice',
-    directions: ['request'],
+    directions: ['request', 'response'],
   },
   {
     kind: 'schema-deprecated',
@@ -116,7 +116,7 @@ function notedRules(note: Note): Rule[] {
       advice: note.advice,
       mirror: note.mirror
         ? { rule: `${direction}-${note.mirror}` }
-        : { waived: 'that something is used again asks nothing of anyone' },
+        : { waived: 'the change undone is told by what it does to values, or asks nothing of anyone' },
       trips: inBody(direction, withNote(note.old), withNote(note.new), id),
       passes: inBody(direction, withNote(note.new), withNote(note.new)),
     }

@@ -119,4 +119,11 @@ export const keywordRows: readonly Row[] = [
     loose: { anyOf: [TEXT, { type: 'integer' }, LIST] },
     tight: { anyOf: [TEXT, { type: 'integer' }] },
   },
+  {
+    what: 'that no value is taken',
+    tightens: 'never-added',
+    loosens: 'never-removed',
+    loose: TEXT,
+    tight: false,
+  },
 ]
