@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { change, queryOf } from './change.ts'
+import { change, queryOf, type Change } from './change.ts'
 import type { Contract, Operation } from './contract.ts'
 import type { MemberEdit } from './edits/edit.ts'
 import { extendEnum, mapEnum } from './edits/enum.ts'
@@ -33,7 +33,7 @@ const head: Contract = {
   operations: { search },
   problem: 'Problem',
 }
-const starting = (...changes: Parameters<typeof change>[0][]) => {
+const starting = (...changes: Change[]) => {
   return () =>
     createHistory({
       line,
