@@ -9,7 +9,7 @@ export interface Expectation {
   readonly expect_no_changes?: boolean
 }
 
-export type Outcome = 'breaking' | 'not-breaking' | 'needs-info'
+type Outcome = 'breaking' | 'not-breaking' | 'needs-info'
 
 /** How a report fares against what is known. */
 export interface Score {
@@ -21,7 +21,7 @@ export interface Score {
 }
 
 /** A report in one word: notices and what is unproven want a person's eye. */
-export function outcomeOf(report: Report): Outcome {
+function outcomeOf(report: Report): Outcome {
   const verdicts = new Set(report.findings.map(({ verdict }) => verdict))
   if (verdicts.has('breaking')) return 'breaking'
   return verdicts.has('unproven') || verdicts.has('notice') ? 'needs-info' : 'not-breaking'
