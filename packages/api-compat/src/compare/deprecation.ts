@@ -13,7 +13,7 @@ export interface Announced {
 }
 
 /** The day of `x-sunset`, `yyyy-mm-dd`; `undefined` when there is none that can be read. */
-export function sunsetOf(node: Node): string | undefined {
+function sunsetOf(node: Node): string | undefined {
   const stated = text(node, 'x-sunset')
   const time = stated === undefined ? Number.NaN : Date.parse(stated)
   return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10)
