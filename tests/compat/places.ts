@@ -40,7 +40,7 @@ export function placesOf(document: JsonObject): Place[] {
 }
 
 /** What stands behind a `$ref` of the document, or the value itself. */
-export function resolve(document: JsonObject, value: unknown): JsonObject {
+function resolve(document: JsonObject, value: unknown): JsonObject {
   if (!isObject(value) || typeof value.$ref !== 'string') return isObject(value) ? value : {}
   return value.$ref.slice('#/'.length).split('/').reduce<JsonObject>(objectAt, document)
 }
