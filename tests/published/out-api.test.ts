@@ -18,8 +18,8 @@ test('the checksums in out/api are those of its files', () => {
   const lines = readFileSync(join(out, 'checksums.txt'), 'utf8').trimEnd().split('\n')
   expect(lines.length).toBeGreaterThan(8)
   for (const line of lines) {
-    const [sum, file = ''] = line.split('  ')
+    const file = line.slice(66)
     const bytes = readFileSync(join(out, file))
-    expect(createHash('sha256').update(bytes).digest('hex'), file).toBe(sum)
+    expect(`${createHash('sha256').update(bytes).digest('hex')}  ${file}`).toBe(line)
   }
 })

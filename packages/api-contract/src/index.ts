@@ -7,4 +7,10 @@ export { toOpenApi, type DocumentOptions, type SurfaceInfo } from './openapi/doc
 export type { JsonObject } from './openapi/canonical-schema.ts'
 export { documentAt, type Surface } from './surface.ts'
 export { default as integrationsPublished } from './integrations/published.json' with { type: 'json' }
-export { provePublished, publishedParts, type Published, type PublishedParts } from './published.ts'
+export {
+  provePublished,
+  PublishedDocumentError,
+  publishedParts,
+  type Published,
+  type PublishedParts,
+} from './published.ts'

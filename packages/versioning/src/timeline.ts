@@ -47,7 +47,7 @@ export function nameStep(step: Step): string {
 }
 
 /** The key under which a target's forms are kept. */
-export function targetKey(target: MemberTarget | OperationTarget): string {
+function targetKey(target: MemberTarget | OperationTarget): string {
   if ('$id' in target) return target.$id
   return target.part === 'itself' ? target.operation : partKey(target.operation, target.part)
 }

@@ -26,8 +26,8 @@ export class Metrics {
     const seconds = durationMs / 1000
     const series = this.#series(operation, release, status)
     const place = bounds.findIndex((bound) => seconds <= bound)
-    const at = place === -1 ? bounds.length : place
-    series.counts[at] = (series.counts[at] ?? 0) + 1
+    const bucket = place === -1 ? bounds.length : place
+    series.counts[bucket] = (series.counts[bucket] ?? 0) + 1
     series.seconds += seconds
     for (const member of deprecatedMembers) {
       const labels = labelled({ operation, release, member })

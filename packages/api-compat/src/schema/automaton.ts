@@ -4,7 +4,7 @@ type Sequence = NoParent<Concatenation>
 type Part = NoParent<Element>
 
 /** Characters from `low` to `high`, as code points. */
-export interface CharRange {
+interface CharRange {
   readonly low: number
   readonly high: number
 }

@@ -33,30 +33,6 @@ export type FormulaBody =
 /** A statement about one value. Equal statements are one object with one id, from 1. */
 export type Formula = FormulaBody & { readonly id: number }
 
-export type Atom = Extract<
-  Formula,
-  {
-    k:
-      | NumericKind
-      | 'type'
-      | 'enum'
-      | 'min'
-      | 'max'
-      | 'multipleOf'
-      | 'pattern'
-      | 'format'
-      | 'unique'
-      | 'required'
-      | 'prop'
-      | 'each'
-      | 'names'
-      | 'item'
-      | 'items'
-      | 'contains'
-      | 'unknown'
-  }
->
-
 /** Makes formulas and keeps each of them once. */
 export class Formulas {
   readonly #byKey = new Map<string, Formula>()

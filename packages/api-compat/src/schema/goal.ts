@@ -227,7 +227,7 @@ export class Goal {
 }
 
 /** The type an atom is about; values of other types meet it. */
-export function typeOfAtom(formula: Formula): number {
+function typeOfAtom(formula: Formula): number {
   switch (formula.k) {
     case 'min':
     case 'max':

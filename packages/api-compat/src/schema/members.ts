@@ -73,7 +73,7 @@ function sort(demands: ObjectDemands, formula: Formula, holds: boolean): void {
   }
 }
 
-export function addMember(members: Map<string, Literal[]>, name: string, literal: Literal): void {
+function addMember(members: Map<string, Literal[]>, name: string, literal: Literal): void {
   const literals = members.get(name)
   if (literals) literals.push(literal)
   else members.set(name, [literal])

@@ -124,7 +124,7 @@ const nested: fc.Memo<Json> = fc.memo((depth) => {
   return fc.oneof(leaf, object, object)
 })
 
-export const schema: fc.Arbitrary<Json> = nested(4)
+const schema: fc.Arbitrary<Json> = nested(4)
 
 /** Two schemas that differ in a place or two, or not at all related. */
 export const pair: fc.Arbitrary<readonly [Json, Json]> = fc.oneof(

@@ -12,7 +12,7 @@ import { solveObject } from './solve-objects.ts'
 import { solveString } from './solve-strings.ts'
 
 /** Thrown when a question has taken as many steps as it may. */
-export class BudgetSpent extends Error {}
+class BudgetSpent extends Error {}
 
 interface Pending {
   readonly key: string

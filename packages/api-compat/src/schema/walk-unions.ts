@@ -4,7 +4,7 @@ import { factKey } from './identity.ts'
 import { matchBranches, nameOf } from './match-branches.ts'
 import { descend, type PairWalk, placed } from './walk-pair.ts'
 
-export type Union = Fact & { k: 'anyOf' | 'oneOf' }
+type Union = Fact & { k: 'anyOf' | 'oneOf' }
 
 /** Compares unions alternative by alternative, where each side has one. */
 export function walkUnions(walk: PairWalk): void {
@@ -39,7 +39,7 @@ function fullIdOf(node: SchemaNode): number {
   return node.fullId
 }
 
-export function isUnion(fact: Fact): fact is Union {
+function isUnion(fact: Fact): fact is Union {
   return fact.k === 'anyOf' || fact.k === 'oneOf'
 }
 

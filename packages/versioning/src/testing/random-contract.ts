@@ -66,7 +66,7 @@ function randomEnum(dice: Dice): JsonSchema {
   return { enum: [first, second, ...others.filter(() => dice.oneIn(2))] }
 }
 
-export function randomObject(dice: Dice, spot: Spot): JsonSchema {
+function randomObject(dice: Dice, spot: Spot): JsonSchema {
   const properties: { [name: string]: JsonSchema } = {}
   const required: string[] = []
   for (const name of memberNames) {
@@ -113,6 +113,6 @@ function inline(dice: Dice, { depth, after }: Spot): JsonSchema {
   return depth < 2 ? randomObject(dice, { depth: depth + 1, after }) : text
 }
 
-export function randomSchema(dice: Dice, spot: Spot): JsonSchema {
+function randomSchema(dice: Dice, spot: Spot): JsonSchema {
   return dice.pick(kinds)(dice, spot)
 }
