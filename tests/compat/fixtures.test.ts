@@ -103,10 +103,11 @@ function keyOf(document: JsonObject, id: string): string | undefined {
   return [...operationsOf(document)].find(([, { operationId }]) => operationId === id)?.[0]
 }
 
-function breaks(report: Report, key: string | undefined, side: 'request' | 'response'): boolean {
+/** Whether something changes for a side: what grows where it may is a notice, and no validator knows that it may. */
+function changes(report: Report, key: string | undefined, side: 'request' | 'response'): boolean {
   return report.findings.some(
     ({ verdict, operations, path }) =>
-      verdict === 'breaking' &&
+      verdict !== 'safe' &&
       operations.some((operation) => operation === key) &&
       (path === '' || path.startsWith('response ') === (side === 'response')),
   )
@@ -133,13 +134,13 @@ describe.each(versions.map((version, i) => [version, i] as const))(
 )
 
 describe.each(versions.slice(1).map((version, i) => [versions[i], version, i] as const))(
-  'where nothing breaks between %s and %s',
+  'where everything is safe between %s and %s',
   (older = '', newer, i) => {
     const [before, after] = [documents[i], documents[i + 1]]
     if (before === undefined || after === undefined) throw new RangeError(`there is no pair ${i}`)
     const report = compare(before, after)
     const safe = (exchanges: Exchange[], side: 'request' | 'response') =>
-      exchanges.filter(({ operation }) => !breaks(report, keyOf(before.root, operation), side))
+      exchanges.filter(({ operation }) => !changes(report, keyOf(before.root, operation), side))
 
     test('the newer document accepts what clients of the older one sent', () => {
       const accepted = exchangesOf(older).filter(({ status }) => Number(status) < 400)
