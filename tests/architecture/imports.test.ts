@@ -6,6 +6,7 @@ import { entriesOf, findCycle, importsOf, readImports, type Import } from './imp
 const allowed: { readonly [folder: string]: readonly string[] } = {
   'packages/versioning': [],
   'packages/api-compat': [],
+  'packages/api-lint': [],
   'packages/store': [],
   'packages/api-contract': ['versioning'],
   'packages/api-runtime': ['api-contract', 'versioning'],
