@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { workspaceAt } from './workspace.ts'
 
-const inWorkspace = workspaceAt('/work', '/work/packages')
+const inWorkspace = workspaceAt('/repo', '/repo/packages')
 
 test('names files of the workspace from its root', () => {
   expect(inWorkspace('api.yaml')).toBe('packages/api.yaml')
   expect(inWorkspace('../out/api.yaml')).toBe('out/api.yaml')
-  expect(inWorkspace('/work/..api.yaml')).toBe('..api.yaml')
+  expect(inWorkspace('/repo/..api.yaml')).toBe('..api.yaml')
 })
 
 test.each([
@@ -15,7 +15,7 @@ test.each([
   'http://127.0.0.1/api.yaml',
   '/etc/api.yaml',
   '../../api.yaml',
-  '/work',
+  '/repo',
 ])('%s is not a file of the workspace', (file) => {
   expect(inWorkspace(file)).toBeUndefined()
 })

@@ -10,7 +10,10 @@ interface Bench {
 }
 
 /** A queue over a real database that counts its commits. */
-function bench(steps: (real: TransactionSteps) => Partial<TransactionSteps> = () => ({})): Bench {
+function bench(
+  steps: (real: TransactionSteps) => Partial<TransactionSteps> = () => ({}),
+  now?: () => number,
+): Bench {
   const database = new Database(':memory:')
   onTestFinished(() => {
     database.close()
@@ -34,7 +37,7 @@ function bench(steps: (real: TransactionSteps) => Partial<TransactionSteps> = ()
   const insertion = database.prepare('insert into notes values (?)')
   const selection = database.prepare<[], string>('select value from notes order by rowid').pluck()
   return {
-    queue: new WriteQueue({ ...real, ...steps(real) }),
+    queue: new WriteQueue({ ...real, ...steps(real) }, now),
     commits: () => commits,
     insert: (value) => void insertion.run(value),
     values: () => selection.all(),
@@ -123,14 +126,20 @@ test('when the lock cannot be taken for another reason than being held, all who 
 })
 
 test('a change that has waited too long behind others is not begun any more', async () => {
-  const { queue, insert, values } = bench()
+  let time = 0
+  const { queue, insert, values } = bench(undefined, () => time)
+  const { promise: pause, resolve: goOn } = Promise.withResolvers<void>()
+  const { promise: began, resolve: begin } = Promise.withResolvers<void>()
   const slow = queue.add(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 1600))
+    begin()
+    await pause
     insert('slow')
   })
-  await new Promise(setImmediate)
-  await new Promise(setImmediate)
-  await expect(queue.add(async () => insert('late'))).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+  await began
+  const late = queue.add(async () => insert('late'))
+  time = 1600
+  goOn()
+  await expect(late).rejects.toMatchObject({ code: 'UNAVAILABLE' })
   await slow
   await queue.add(async () => insert('next'))
   expect(values()).toEqual(['slow', 'next'])

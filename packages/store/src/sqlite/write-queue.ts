@@ -32,11 +32,14 @@ type Outcome = { readonly value: unknown } | { readonly error: unknown }
  */
 export class WriteQueue {
   readonly #steps: TransactionSteps
+  readonly #now: () => number
   #waiting: Change[] = []
   #running: Promise<void> | null = null
 
-  constructor(steps: TransactionSteps) {
+  /** `now`: milliseconds that never go back. */
+  constructor(steps: TransactionSteps, now = () => performance.now()) {
     this.#steps = steps
+    this.#now = now
   }
 
   add<Result>(run: () => Promise<Result>): Promise<Result> {
@@ -46,7 +49,7 @@ export class WriteQueue {
       // The value comes from `run` above; the queue holds changes of every type.
       else resolve(outcome.value as Result)
     }
-    this.#waiting.push({ run, settle, deadline: performance.now() + patienceMs })
+    this.#waiting.push({ run, settle, deadline: this.#now() + patienceMs })
     this.#running ??= this.#drain()
     return promise
   }
@@ -115,7 +118,7 @@ export class WriteQueue {
   }
 
   #failExpired(): void {
-    const now = performance.now()
+    const now = this.#now()
     const expired = this.#waiting.filter(({ deadline }) => deadline <= now)
     this.#waiting = this.#waiting.filter(({ deadline }) => deadline > now)
     const message =
