@@ -1,5 +1,6 @@
 import { EditError } from './edit-error.ts'
 import { isRecord } from './plan.ts'
+import { constantsOf, fixedValues } from './schema-parts.ts'
 import { refName, typesOf, type Json, type JsonSchema } from './schema.ts'
 
 /** A branch of a union, and what is wanted for its values. */
@@ -68,16 +69,6 @@ function findTag<T>(objects: readonly Branch<T>[]): Tag<T> {
   throw new EditError(
     'no member tells the objects of the union apart: give each a required one with a constant of its own',
   )
-}
-
-/** The values a required member is fixed to; none when it is not. */
-function constantsOf({ properties = {}, required }: JsonSchema, member: string): readonly Json[] {
-  if (!Object.hasOwn(properties, member) || required?.includes(member) !== true) return []
-  return fixedValues(properties[member] ?? {})
-}
-
-function fixedValues(schema: JsonSchema): readonly Json[] {
-  return schema.const === undefined ? (schema.enum ?? []) : [schema.const]
 }
 
 function jsonTypes(schema: JsonSchema): readonly string[] {

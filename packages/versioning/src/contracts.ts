@@ -1,5 +1,6 @@
 import type { Contract, Operation } from './contract.ts'
-import { refsIn, type JsonSchema } from './schema.ts'
+import { refsIn } from './schema-parts.ts'
+import type { JsonSchema } from './schema.ts'
 import type { Timeline } from './timeline.ts'
 
 /** Puts together what the contract was in a state: its operations, and the schemas they and every error body reach. */

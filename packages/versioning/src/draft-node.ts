@@ -1,9 +1,10 @@
 import { EditError } from './edit-error.ts'
 import { isMember, type Plan, type Read, type RecordPlan } from './plan.ts'
-import { isObjectSchema, refName, refsIn, type JsonSchema } from './schema.ts'
+import { isObjectSchema, refsIn } from './schema-parts.ts'
+import { refName, type JsonSchema } from './schema.ts'
 
 /** A value still whole: how to make it, its schema, and the state that schema belongs to. */
-export interface Leaf {
+interface Leaf {
   readonly kind: 'leaf'
   readonly plan: Plan
   readonly schema: JsonSchema

@@ -1,7 +1,7 @@
 import type { Operation } from './contract.ts'
 import type { Migrator } from './migrate.ts'
 import { firstFrom, type Reach } from './reach.ts'
-import { refsIn } from './schema.ts'
+import { refsIn } from './schema-parts.ts'
 import { buildShape, type OperationShape } from './shape.ts'
 import { partKey, type Timeline } from './timeline.ts'
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createHistory } from './history.ts'
-import { refsIn } from './schema.ts'
+import { refsIn } from './schema-parts.ts'
 import { closedChecks } from './testing/closed.ts'
 import { randomValue } from './testing/random-value.ts'
 import { isRefused, journeyOn, stageOf, type Journey, type Stage } from './testing/stage.ts'

@@ -1,5 +1,6 @@
 import { EditError } from './edit-error.ts'
-import { isObjectSchema, type JsonSchema } from './schema.ts'
+import { isObjectSchema } from './schema-parts.ts'
+import type { JsonSchema } from './schema.ts'
 
 /** A member of an object schema, found by its dotted path through inline objects; the empty path is the schema itself. */
 export interface Member {

@@ -3,7 +3,8 @@ import { Draft } from './draft.ts'
 import { EditError } from './edit-error.ts'
 import type { Transform } from './plan.ts'
 import type { Reach } from './reach.ts'
-import { isObjectSchema, refName, type Json, type JsonSchema } from './schema.ts'
+import { isObjectSchema } from './schema-parts.ts'
+import { refName, type Json, type JsonSchema } from './schema.ts'
 import { HistoryError, nameStep, stepsBetween, type Step, type Timeline } from './timeline.ts'
 
 /** Turns values of a schema from one state of the contract into another; down when `from` is the later one. */

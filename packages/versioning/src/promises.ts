@@ -3,7 +3,8 @@ import { isWithin } from './edits/edit.ts'
 import { follow } from './notices.ts'
 import type { Reach } from './reach.ts'
 import type { ReleaseLine } from './release.ts'
-import { refsIn, type JsonSchema } from './schema.ts'
+import { refsIn } from './schema-parts.ts'
+import type { JsonSchema } from './schema.ts'
 import { HistoryError, nameStep, partKey, type Step, type Timeline } from './timeline.ts'
 
 /** What the changes of a surface are held to. */

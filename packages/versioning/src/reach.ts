@@ -1,5 +1,5 @@
 import type { Direction } from './edits/edit.ts'
-import { collectRefs, refsIn } from './schema.ts'
+import { collectRefs, refsIn } from './schema-parts.ts'
 import { HistoryError, type Timeline } from './timeline.ts'
 
 /** Which steps can be felt in a schema: those on any named schema it reaches, in whatever form it ever had. */

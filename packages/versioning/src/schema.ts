@@ -42,26 +42,3 @@ export function typesOf(schema: JsonSchema): readonly string[] {
   if (schema.type === undefined) return []
   return typeof schema.type === 'string' ? [schema.type] : schema.type
 }
-
-/** Names of the schemas that a schema, or anything made of schemas, refers to directly. */
-export function refsIn(value: unknown): Set<string> {
-  const found = new Set<string>()
-  collectRefs(value, found, new Set())
-  return found
-}
-
-/** Adds the names to `found`. What is in `seen` is not looked at again: forms of a schema share most of their parts. */
-export function collectRefs(value: unknown, found: Set<string>, seen: Set<object>): void {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return
-  seen.add(value)
-  const name = '$ref' in value && typeof value.$ref === 'string' ? refName({ $ref: value.$ref }) : undefined
-  if (name !== undefined) found.add(name)
-  for (const inner of Object.values(value)) collectRefs(inner, found, seen)
-}
-
-/** Whether a schema states an object in place: neither a reference nor a union. */
-export function isObjectSchema(schema: JsonSchema): boolean {
-  if (refName(schema) !== undefined) return false
-  if (schema.properties !== undefined) return true
-  return typesOf(schema).includes('object') && schema.anyOf === undefined && schema.oneOf === undefined
-}

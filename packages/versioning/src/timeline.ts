@@ -86,18 +86,29 @@ export function createTimeline(head: Contract, steps: readonly Step[]): Timeline
     Object.entries(head.operations).map(([id, operation]) => [id, [operation]]),
   )
   for (const step of steps.toReversed()) {
-    try {
+    naming(step, () => {
       if (step.edit.on === 'operation') undoOperation(operations, step.target, step.edit)
       else undoMember(schemas, operations, step.target, step.edit)
-    } catch (error) {
-      if (error instanceof EditError)
-        throw new HistoryError(`${nameStep(step)}: ${error.message}`, { cause: error })
-      throw error
-    }
+    })
   }
   const twice = [...operations.keys()].find((id) => schemas.has(id))
   if (twice !== undefined) throw new HistoryError(`'${twice}' names an operation and a schema: rename one`)
-  return assemble(steps, on, schemas, operations)
+  const timeline = assemble(steps, on, schemas, operations)
+  for (const step of steps) {
+    const { edit, index } = step
+    if (edit.on === 'operation' || edit.fits === undefined) continue
+    naming(step, () => edit.fits?.((name) => timeline.schemaAt(name, index + 1) ?? {}))
+  }
+  return timeline
+}
+
+function naming(step: Step, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!(error instanceof EditError)) throw error
+    throw new HistoryError(`${nameStep(step)}: ${error.message}`, { cause: error })
+  }
 }
 
 function undoOperation(

@@ -24,7 +24,7 @@ export interface Loss {
 }
 
 /** What an edit does to the values of an object. It is given the object's newer schema. */
-export interface ValueEdit {
+interface ValueEdit {
   up(draft: Draft, newer: JsonSchema): void
   down(draft: Draft, newer: JsonSchema): void
   /** The direction in which every value stays as it is. */
@@ -51,6 +51,11 @@ export interface MemberEdit {
   breaks(older: JsonSchema, newer: JsonSchema): Break
   /** The direction in which values come to lack a member they must have, because the edit does not say what it is. */
   lacks?(older: JsonSchema, newer: JsonSchema): Direction | null
+  /**
+   * Checks what the edit says of schemas that its own refers to, as they are right after it.
+   * @throws EditError when they are not like that
+   */
+  fits?(resolve: (name: string) => JsonSchema): void
   /** Path in the newer release of what the older one calls `path`; `null` when the edit replaced or removed it. */
   newer(path: string): string | null
   /** Path in the older release of what the newer one calls `path`; `null` when the older one has no such member. */

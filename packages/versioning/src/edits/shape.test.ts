@@ -109,6 +109,19 @@ describe('extendUnion', () => {
     expect(down({ kind: 'cat' })).toEqual({ kind: 'cat' })
   })
 
+  test('needs a branch that its tag tells', () => {
+    const head = { anyOf: [refTo('Cat'), refTo('Dog')] }
+    const typo = extendUnion('', {
+      schema: refTo('Dog'),
+      tag: 'knid',
+      value: 'dog',
+      down: () => ({ kind: 'cat' }),
+    })
+    expect(() => lensOf(head, [typo], kinds)).toThrow(
+      "change 'thing' (2.0.0), extendUnion on Thing: extendUnion '': no required 'knid' of the branch is 'dog'",
+    )
+  })
+
   test('needs the branch, and another one', () => {
     expect(() => lensOf({ anyOf: [refTo('Cat')] }, [edit], kinds)).toThrow('has no branch')
     expect(() => lensOf({ anyOf: [refTo('Dog')] }, [edit], kinds)).toThrow('no older branch is left')

@@ -1,5 +1,6 @@
 import { EditError } from '../edit-error.ts'
 import { isRecord, property, type Transform } from '../plan.ts'
+import { constantsOf, followRefs } from '../schema-parts.ts'
 import { typesOf, type Json, type JsonSchema } from '../schema.ts'
 import { breaksNothing, keepsAll, type Loss, type MemberEdit } from './edit.ts'
 import { reshape } from './reshape.ts'
@@ -64,7 +65,12 @@ export function extendUnion(
     up: null,
     down: () => (value) => (isRecord(value) && property(value, tag) === constant ? down(value) : value),
   })
-  return { ...edit, breaks: () => breaksNothing, ...keepsAll }
+  const fits = (resolve: (name: string) => JsonSchema): void => {
+    const isTold = constantsOf(followRefs(schema, resolve), tag).includes(constant)
+    if (!isTold)
+      throw new EditError(`extendUnion '${member}': no required '${tag}' of the branch is '${constant}'`)
+  }
+  return { ...edit, breaks: () => breaksNothing, ...keepsAll, fits }
 }
 
 const nothing: JsonSchema = { type: 'null' }

@@ -7,7 +7,8 @@ import type { MemberEdit } from '../edits/edit.ts'
 import { memberOf } from '../members.ts'
 import { isRecord, property } from '../plan.ts'
 
-import { refsIn, refTo, type Json, type JsonSchema } from '../schema.ts'
+import { refsIn } from '../schema-parts.ts'
+import { refTo, type Json, type JsonSchema } from '../schema.ts'
 import type { Dice } from './dice.ts'
 import { enumValues, memberNames } from './random-contract.ts'
 import { randomValue, type Schemas } from './random-value.ts'
@@ -107,12 +108,14 @@ const kinds: readonly [(scene: Scene) => MemberEdit, ...((scene: Scene) => Membe
     if (!refsIn(memberOf(scene.newer, member)?.schema).has('Left'))
       throw new EditError('it has no older branch')
     const replacement = smallest(refTo('Left'), scene)
-    return extendUnion(member, {
+    const edit = extendUnion(member, {
       schema: refTo('Right'),
       tag: 'kind',
       value: 'Right',
       down: () => replacement,
     })
+    edit.fits?.((name) => scene.schemas[name] ?? {})
+    return edit
   },
   (scene) => constrain(someOrWhole(scene), { was: { description: 'It was.' }, effect: 'described' }),
 ]
