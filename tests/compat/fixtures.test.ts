@@ -146,6 +146,8 @@ describe.each(versions.slice(1).map((version, i) => [versions[i], version, i] as
       const accepted = exchangesOf(older).filter(({ status }) => Number(status) < 400)
       const found = safe(accepted, 'request').map((exchange) => refusals(after.root, exchange, 'request'))
       expect(found.flatMap((refused) => refused ?? [])).toEqual([])
+      const isMajor = older.split('.')[0] !== newer.split('.')[0]
+      expect(found.some((refused) => refused !== null)).toBe(!isMajor)
     })
 
     test('the older document describes what the newer release answered', () => {
