@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { spreadOf } from '../runtime/statistics.ts'
 import type { Boot } from './boot.ts'
 import type { Size } from './many-operations.ts'
@@ -20,7 +20,7 @@ export function freshBoot(size: Size, starts: number): Boot {
 }
 
 function startOnce(size: Size): Boot {
-  const file = join(import.meta.dirname, 'boot-once.ts')
+  const file = fileURLToPath(import.meta.resolve('./boot-once.ts'))
   const printed = execFileSync(process.execPath, ['--expose-gc', file, JSON.stringify(size)], {
     encoding: 'utf8',
   })
