@@ -21,6 +21,8 @@ export function validate(node: SchemaNode, value: Json, reading: Reading): Valid
       logger: false,
       validateSchema: false,
       validateFormats: node.document.assertFormats,
+      meta: false,
+      code: { optimize: false },
     })
     if (node.document.assertFormats) addFormats.default(ajv)
     // A schema without references is an object here: `true` and `false` were answered above.
