@@ -5,6 +5,7 @@ import { createEpochs } from './epochs.ts'
 import { findDeprecated, type DeprecatedIn } from './find-deprecated.ts'
 import { createMigrator } from './migrate.ts'
 import { noticesAt, withNotices, type PlacedNotice } from './notices.ts'
+import { checkPaths } from './paths.ts'
 import type { Transform } from './plan.ts'
 import { checkPromises } from './promises.ts'
 import { createReach } from './reach.ts'
@@ -56,6 +57,7 @@ export function createHistory({ line, head, changes }: HistorySource): History {
   const timeline = createTimeline(head, steps)
   const reach = createReach(timeline)
   checkPromises({ timeline, reach, line, problem: head.problem })
+  checkPaths(timeline)
   const migrator = createMigrator(timeline, reach)
   const states = statesOf(versions, steps)
   const stateOf = (release: number): number => states[release] ?? steps.length
