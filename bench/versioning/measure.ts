@@ -7,28 +7,40 @@ export interface Pace {
   readonly sliceMs: number
 }
 
-/** Nanoseconds for doing the work once: medians of the rounds. */
+/** Nanoseconds for doing the work once, by round. */
 export interface Cost {
   readonly label: string
   readonly floor: string
-  readonly wall: number
+  readonly wall: readonly number[]
   /** Of all threads of the process: steadier than wall time where other programs run, too. */
-  readonly cpu: number
+  readonly cpu: readonly number[]
 }
 
-/** Lets the contenders take turns, round after round, so that a busy moment of the machine hits all of them. */
+/** Lets the contenders take turns, to and fro, so that a busy moment of the machine hits all of them. */
 export function measure(contenders: readonly Contender[], { rounds, sliceMs }: Pace): Cost[] {
-  const batches = contenders.map((contender) => batchFor(contender, sliceMs))
-  const samples = contenders.map((): { wall: number; cpu: number }[] => [])
-  for (let round = 0; round < rounds; round++) {
-    contenders.forEach(({ run }, i) => samples[i]?.push(sample(run, batches[i] ?? 1)))
-  }
-  return contenders.map(({ label, floor }, i) => ({
-    label,
-    floor,
-    wall: spreadOf((samples[i] ?? []).map(({ wall }) => wall)).median,
-    cpu: spreadOf((samples[i] ?? []).map(({ cpu }) => cpu)).median,
+  const entries = contenders.map((contender) => ({
+    contender,
+    batch: batchFor(contender, sliceMs),
+    wall: [] as number[],
+    cpu: [] as number[],
   }))
+  for (let round = 0; round < rounds; round++) {
+    for (const { contender, batch, wall, cpu } of round % 2 === 0 ? entries : entries.toReversed()) {
+      const taken = sample(contender.run, batch)
+      wall.push(taken.wall)
+      cpu.push(taken.cpu)
+    }
+  }
+  return entries.map(({ contender: { label, floor }, wall, cpu }) => ({ label, floor, wall, cpu }))
+}
+
+export function median(values: readonly number[]): number {
+  return spreadOf(values).median
+}
+
+/** How many times as much CPU time the one takes: the median of the rounds, each compared within itself. */
+export function ratio(one: Cost, other: Cost): number {
+  return median(one.cpu.map((cpu, round) => cpu / (other.cpu[round] ?? NaN)))
 }
 
 /** How often the work is done in one slice. Finding out warms it up. */

@@ -1,5 +1,5 @@
 import type { Boot } from './boot.ts'
-import type { Cost } from './measure.ts'
+import { median, ratio, type Cost } from './measure.ts'
 
 /** A target, and whether it was met. */
 export interface Verdict {
@@ -10,12 +10,16 @@ export interface Verdict {
 
 /** Costs in microseconds, each beside that of its floor. */
 export function requestTable(costs: readonly Cost[]): string {
-  const rows = costs.map(({ label, floor, wall, cpu }) => {
-    const base = costs.find((other) => other.label === floor)
-    const ratio = base === undefined ? '' : `x${(cpu / base.cpu).toFixed(1)} of ${floor}`
-    return [label, (wall / 1000).toFixed(3), (cpu / 1000).toFixed(3), ratio]
+  const rows = costs.map((cost) => {
+    const floor = costs.find(({ label }) => label === cost.floor)
+    const times = floor === undefined ? '' : `x${ratio(cost, floor).toFixed(1)} of ${floor.label}`
+    return [cost.label, microseconds(cost.wall), microseconds(cost.cpu), times]
   })
   return aligned([['one request', 'wall µs', 'CPU µs', 'floor'], ...rows])
+}
+
+function microseconds(rounds: readonly number[]): string {
+  return (median(rounds) / 1000).toFixed(3)
 }
 
 export function bootTable(boots: readonly { readonly label: string; readonly boot: Boot }[]): string {
@@ -44,11 +48,14 @@ export function bootTable(boots: readonly { readonly label: string; readonly boo
 
 /** Holds CPU time against what it may be. */
 export function requestVerdicts(costs: readonly Cost[], histories: readonly number[]): Verdict[] {
-  const cpu = (operation: string, changes: number): number =>
-    costs.find(({ label }) => label === `${operation}, ${changes} changes`)?.cpu ?? NaN
   const [short, long] = [Math.min(...histories), Math.max(...histories)]
-  const growth = (operation: string): number => cpu(operation, long) / cpu(operation, short)
-  const identity = Math.max(...histories.map((changes) => cpu('health', changes))) / 1000
+  const of = (operation: string, changes: number): Cost => {
+    const cost = costs.find(({ label }) => label === `${operation}, ${changes} changes`)
+    if (cost === undefined) throw new Error(`${operation} was not measured with ${changes} changes.`)
+    return cost
+  }
+  const growth = (operation: string): number => ratio(of(operation, long), of(operation, short))
+  const identity = Math.max(...histories.map((changes) => median(of('health', changes).cpu))) / 1000
   return [
     atMost(`untouched operation, ${long} changes to ${short}`, growth('health'), 1.05, 'x'),
     atMost(`touched operation, ${long} changes to ${short}`, growth('listItems'), 1.05, 'x'),
