@@ -21,8 +21,6 @@ import {
 export function add(member: string, options: { readonly default?: Json } = {}): MemberEdit {
   const { default: value } = options
   needName('add', member)
-  const lacks = (older: JsonSchema, newer: JsonSchema) =>
-    value === undefined && isOwed(older, newer, member) ? 'up' : null
   return {
     on: 'members',
     kind: 'add',
@@ -43,12 +41,12 @@ export function add(member: string, options: { readonly default?: Json } = {}): 
       idle: value === undefined && !member.includes('.') ? 'up' : null,
     },
     breaks: (older, newer) => ({ request: isOwed(older, newer, member), response: false }),
-    lacks,
+    lacks: (older, newer) => (value === undefined && isOwed(older, newer, member) ? 'up' : null),
     ...replaces(member),
   }
 }
 
-/** Whether every value of the older schema, or some, must get the new member: no optional object comes with it. */
+/** Whether old values must get the new member: it is required, and so is every object that comes with it. */
 function isOwed(older: JsonSchema, newer: JsonSchema, member: string): boolean {
   const added = [...pathsAbove(member), member].filter((path) => memberOf(older, path) === undefined)
   return added.every((path) => memberOf(newer, path)?.required)
