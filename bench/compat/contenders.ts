@@ -17,6 +17,9 @@ export interface Contender {
   readonly findings: (printed: unknown) => readonly unknown[]
 }
 
+/** As the script `api:compat` starts it. */
+const nodeFlags = ['--max-semi-space-size=4']
+
 /** Ours, and oasdiff's native binary without the wrapper around it, which would add a Node process. */
 export async function contenders(): Promise<readonly [Contender, Contender]> {
   const main = join(import.meta.dirname, '../../packages/api-compat/src/main.ts')
@@ -24,7 +27,7 @@ export async function contenders(): Promise<readonly [Contender, Contender]> {
   return [
     {
       label: 'api-compat',
-      command: (pair) => [process.execPath, main, pair.old, pair.new, '--format', 'json'],
+      command: (pair) => [process.execPath, ...nodeFlags, main, pair.old, pair.new, '--format', 'json'],
       // The report's published schema says so.
       findings: (printed) => (printed as { findings: unknown[] }).findings,
     },
