@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as versioning from '@stella/versioning'
-import { changesIndex } from '../../scripts/index-changes.ts'
 import { changes } from './changes/index.ts'
 import { line } from './releases.ts'
 
@@ -11,7 +10,8 @@ const index = readFileSync(join(folder, 'index.ts'), 'utf8')
 
 describe('the change files', () => {
   test('are all in the index (if this fails, run `pnpm generate:api`)', () => {
-    expect(index).toBe(changesIndex(folder))
+    const files = globSync('*/*.ts', { cwd: folder }).map((file) => basename(file, '.ts'))
+    expect(files.toSorted()).toEqual(Object.keys(changes).toSorted())
   })
 
   test.each(Object.entries(changes))('%s stands in the folder of its release', (name, { release }) => {
