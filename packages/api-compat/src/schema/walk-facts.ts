@@ -3,7 +3,7 @@ import type { Fact } from './facts.ts'
 import type { SchemaNode } from './node.ts'
 import { ARRAY, BOOLEAN, NULL, NUMBER, OBJECT, STRING } from './facts.ts'
 import { factKey } from './identity.ts'
-import { type PairWalk, placed } from './walk-pair.ts'
+import { isExtensible, type PairWalk, placed } from './walk-pair.ts'
 
 /** Facts that other parts of the comparison look at. */
 const ELSEWHERE = new Set(['prop', 'each', 'required', 'item', 'items', 'anyOf', 'oneOf'])
@@ -134,7 +134,7 @@ function ofEnum(
     return {
       kind: 'enum-removed',
       message: `values are no longer limited to ${list(before)}`,
-      mild: broken && isExtensible(walk, older),
+      mild: broken && mayGrow(walk, older),
     }
   const removed = new Map([...before].filter(([key]) => !after.has(key)))
   const added = new Map([...after].filter(([key]) => !before.has(key)))
@@ -149,7 +149,7 @@ function ofEnum(
   return {
     kind: 'enum-value-added',
     message: `${list(added)} added to the allowed values`,
-    mild: isExtensible(walk, older, newer) && walk.direction === 'response',
+    mild: mayGrow(walk, older, newer) && walk.direction === 'response',
   }
 }
 
@@ -157,13 +157,8 @@ function isNullOnly(values: ReadonlyMap<string, Json>): boolean {
   return values.size === 1 && values.has('null')
 }
 
-function isExtensible(walk: PairWalk, ...facts: (Fact | undefined)[]): boolean {
-  return (
-    walk.options.extensibleEnums ||
-    walk.old.notes.extensible === true ||
-    walk.new.notes.extensible === true ||
-    facts.some((fact) => fact?.k === 'enum' && fact.open === true)
-  )
+function mayGrow(walk: PairWalk, ...facts: (Fact | undefined)[]): boolean {
+  return isExtensible(walk) || facts.some((fact) => fact?.k === 'enum' && fact.open === true)
 }
 
 function list(values: ReadonlyMap<string, Json> | undefined): string {

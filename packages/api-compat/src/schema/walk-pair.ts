@@ -88,3 +88,8 @@ export function descend(
   const [old, next] = walk.direction === 'request' ? [producer, consumer] : [consumer, producer]
   walk.below.push({ steps, old, new: next, context })
 }
+
+/** Whether one of the documents says that more values or kinds may come (`x-extensible-enum`), or all are read so. */
+export function isExtensible({ options, old, new: newer }: PairWalk): boolean {
+  return options.extensibleEnums || old.notes.extensible === true || newer.notes.extensible === true
+}

@@ -2,7 +2,7 @@ import type { Fact } from './facts.ts'
 import type { SchemaNode } from './node.ts'
 import { factKey } from './identity.ts'
 import { matchBranches, nameOf } from './match-branches.ts'
-import { descend, type PairWalk, placed } from './walk-pair.ts'
+import { descend, isExtensible, type PairWalk, placed } from './walk-pair.ts'
 
 type Union = Fact & { k: 'anyOf' | 'oneOf' }
 
@@ -151,11 +151,6 @@ function aligned(walk: PairWalk, offer: Union, want: Union): void {
   }
   if (want.k === 'oneOf' && onlyProducer.length === 0 && (walked === 0 || pairs.length > 0))
     overlap(walk, offer, want)
-}
-
-/** A union of tagged kinds grows as an enumeration of the tags would. */
-function isExtensible({ options, old, new: newer }: PairWalk): boolean {
-  return options.extensibleEnums || old.notes.extensible === true || newer.notes.extensible === true
 }
 
 /** Alternatives of `oneOf` must not overlap, which no pair of alternatives shows. */
