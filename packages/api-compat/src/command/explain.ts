@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { wrapped } from '../report/lines.ts'
 import type { Style } from '../report/style.ts'
 import { explain, rules } from '../rules/catalogue.ts'
 import type { Example, Rule } from '../rules/rule.ts'
@@ -7,6 +8,8 @@ import { unknownRule } from './severities.ts'
 
 const LABEL_WIDTH = 12
 const AROUND = 3
+const SEVERITY_WIDTH = 8
+const BELOW = '      '
 
 const SIDES: Readonly<Record<Rule['direction'], string>> = {
   request: 'requests: what clients send',
@@ -19,7 +22,7 @@ const SIDES: Readonly<Record<Rule['direction'], string>> = {
  *
  * @throws Unusable when there is no such rule
  */
-export function rulePage(id: string, style: Style): string {
+export function rulePage(id: string, style: Style, columns = Infinity): string {
   const rule = explain(id)
   if (!rule) throw unknownRule(id, rules)
   const rows: [string, string][] = [
@@ -30,22 +33,29 @@ export function rulePage(id: string, style: Style): string {
   ]
   return `${[
     `${style.bold(rule.id)}  ${style.verdict(rule.severity, rule.severity)}`,
-    rule.explanation,
-    rows.map(([label, text]) => `${style.dim(label.padEnd(LABEL_WIDTH))}${text}`).join('\n'),
+    wrapped(rule.explanation, columns).join('\n'),
+    rows.map(([label, text]) => row(label, wrapped(text, columns - LABEL_WIDTH), style)).join('\n'),
     example('An example that has it:', rule.trips, style),
     example('One that does not:', rule.passes, style),
   ].join('\n\n')}\n`
 }
 
-/** Every rule with its verdict and its sentence, by area. */
-export function ruleList(style: Style): string {
+function row(label: string, lines: readonly string[], style: Style): string {
+  return `${style.dim(label.padEnd(LABEL_WIDTH))}${lines.join(`\n${' '.repeat(LABEL_WIDTH)}`)}`
+}
+
+/** Every rule with its verdict and its sentence, by area; the sentence below where it does not fit beside them. */
+export function ruleList(style: Style, columns = Infinity): string {
   const width = Math.max(...rules.map(({ id }) => id.length))
   const areas = Map.groupBy(rules, ({ area }) => area)
   const groups = [...areas].map(([area, found]) => {
-    const lines = found.map(
-      ({ id, severity, explanation }) =>
-        `  ${id.padEnd(width)}  ${style.verdict(severity, severity.padEnd(8))}  ${style.dim(explanation)}`,
-    )
+    const lines = found.map(({ id, severity, explanation }) => {
+      const head = `  ${id.padEnd(width)}  ${style.verdict(severity, severity.padEnd(SEVERITY_WIDTH))}`
+      const room = columns - width - SEVERITY_WIDTH - 6
+      if (explanation.length <= room) return `${head}  ${style.dim(explanation)}`
+      const below = wrapped(explanation, columns - BELOW.length)
+      return [head.trimEnd(), ...below.map((line) => `${BELOW}${style.dim(line)}`)].join('\n')
+    })
     return [style.bold(`${area} (${found.length})`), ...lines].join('\n')
   })
   return `${groups.join('\n\n')}\n\n${rules.length} rules. --explain RULE says more about one.\n`

@@ -15,19 +15,25 @@ export interface Compared {
   readonly new: LoadedDocument
 }
 
+/** How a report in text is shown. */
+export interface Look {
+  readonly colour: boolean
+  readonly columns?: number | undefined
+}
+
 /** Writes the report; only what the format needs is loaded. */
 export async function written(
   format: FormatName,
   compared: Compared,
   host: Host,
-  colour: boolean,
+  { colour, columns }: Look,
 ): Promise<string> {
   const { report } = compared
   const sources = { old: compared.old.lineAt, new: compared.new.lineAt }
   const inWorkspace = workspaceAt(host.env['GITHUB_WORKSPACE'] ?? host.project, host.cwd)
   switch (format) {
     case 'text':
-      return (await import('../report/text.ts')).toText(report, sources, colour ? coloured : plain)
+      return (await import('../report/text.ts')).toText(report, sources, colour ? coloured : plain, columns)
     case 'json':
       return (await import('../report/json.ts')).toJson(report)
     case 'markdown':

@@ -1,6 +1,8 @@
 /** A stream that text goes to. */
 export interface Output {
   readonly isTTY: boolean
+  /** Of a terminal, where it tells. */
+  readonly columns?: number | undefined
   write(text: string): void
 }
 

@@ -27,7 +27,12 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
   })
-  return { isTTY: stream.isTTY ?? false, write: (text) => void stream.write(text) }
+  return {
+    isTTY: stream.isTTY ?? false,
+    // Some terminals say 0 for what they do not know.
+    columns: stream.columns || undefined,
+    write: (text) => void stream.write(text),
+  }
 }
 
 async function readStdin(most: number): Promise<Uint8Array | undefined> {

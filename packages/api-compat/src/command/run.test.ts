@@ -83,6 +83,9 @@ test('colours a terminal, and nothing else', async () => {
   await expect(colours(true, { NO_COLOR: '1' })).resolves.toBe(false)
   await expect(colours(true, { NO_COLOR: '' })).resolves.toBe(true)
   await expect(colours(true, { TERM: 'dumb' })).resolves.toBe(false)
+  await expect(colours(false, { FORCE_COLOR: '1' })).resolves.toBe(true)
+  await expect(colours(true, { FORCE_COLOR: '0' })).resolves.toBe(false)
+  await expect(colours(true, { FORCE_COLOR: '1', NO_COLOR: '1' })).resolves.toBe(false)
   await expect(colours(true, {}, ['--output', 'out.txt'])).resolves.toBe(false)
 })
 
@@ -98,10 +101,47 @@ test('lets a finding pass that is suppressed, until it expires', async () => {
   const suppression = { id: report.findings[0]?.id, reason: 'Nobody pages', expires: '2026-11-21' }
   const files = { ...FILES, 'compat.json': JSON.stringify([suppression]) }
   const args = ['old.json', 'broken.json', '--suppress', 'compat.json', '--fail-on-breaking']
-  await expect(run(args, testHost(files))).resolves.toBe(0)
+  const during = testHost(files)
+  await expect(run(args, during)).resolves.toBe(0)
+  expect(during.said().stdout).toContain(
+    '1 breaking finding is suppressed until 2026-11-21.\nNeeds a new major version, but',
+  )
   const later = testHost(files, { today: '2026-11-22' })
   await expect(run(args, later)).resolves.toBe(1)
   expect(later.said().stderr).toContain('expired on 2026-11-21')
+})
+
+/** A document whose one response has these words, in an operation that was deprecated in time. */
+function listing(words: readonly string[], paths: object = {}): string {
+  const schema = { type: 'object', properties: { state: { enum: words } } }
+  const get = { responses: { 200: { description: 'Done', content: { 'application/json': { schema } } } } }
+  return JSON.stringify({
+    openapi: '3.1.0',
+    info: { title: 'Jobs', version: '1.0.0' },
+    paths: { '/jobs': { get }, ...paths },
+  })
+}
+
+const ended = { '/old': { get: { deprecated: true, 'x-sunset': '2026-11-20', responses: {} } } }
+const LISTS = {
+  'old.json': listing(['on', 'off'], ended),
+  'more.json': listing(['on', 'off', 'idle'], ended),
+  'ended.json': listing(['on', 'off']),
+}
+
+test.each([
+  ['more.json', [], 1],
+  ['more.json', ['--extensible-enums'], 0],
+  ['ended.json', [], 1],
+  ['ended.json', ['--notice-days', '0'], 0],
+])('%s with %j breaks what %i says, as of today', async (next, options, exit) => {
+  const args = ['old.json', next, '--fail-on-breaking', ...options]
+  await expect(run(args, testHost(LISTS))).resolves.toBe(exit)
+})
+
+test('what may go tomorrow may not go today', async () => {
+  const args = ['old.json', 'ended.json', '--fail-on-breaking', '--notice-days', '0']
+  await expect(run(args, testHost(LISTS, { today: '2026-11-19' }))).resolves.toBe(1)
 })
 
 test('judges a rule as it is told to', async () => {
@@ -121,6 +161,7 @@ test.each([
   [['old.json', 'same.json', '--format', 'pdf'], /^error: Option .*Allowed choices are text/],
   [['old.json', 'same.json', '--fail-on', 'any', '--fail-on-breaking'], /^error: .*cannot be used with/],
   [['--explain', 'nope'], /^error: There is no rule "nope"/],
+  [['--explain', 'operation-remvoed'], /Did you mean operation-removed/],
   [['a', 'b', 'c'], /^error: Too many arguments/],
 ])('%j is unusable and says why in one line', async (args, problem) => {
   const host = testHost(FILES)
@@ -143,8 +184,22 @@ test('ignores the separator that package managers hand on', async () => {
 test('explains and lists rules', async () => {
   const host = testHost()
   await expect(run(['--explain', 'operation-removed'], host)).resolves.toBe(0)
-  await expect(run(['--rules'], host)).resolves.toBe(0)
+  await expect(run(['--explain'], host)).resolves.toBe(0)
   expect(host.said().stdout).toMatch(/^operation-removed {2}breaking\n[^]*\d+ rules\./)
+})
+
+test('help fits into 80 columns', async () => {
+  const host = testHost()
+  await run(['--help'], host)
+  const lines = host.said().stdout.split('\n')
+  expect(lines.filter((line) => line.length > 80)).toEqual([])
+})
+
+test('the list of rules fits into a terminal', async () => {
+  let text = ''
+  const stdout = { isTTY: true, columns: 80, write: (part: string) => void (text += part) }
+  await run(['--explain'], testHost({}, { stdout, env: { NO_COLOR: '1' } }))
+  expect(text.split('\n').filter((line) => line.length > 80)).toEqual([])
 })
 
 test('shows help with exit codes, and names only rules that exist', async () => {

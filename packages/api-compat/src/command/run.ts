@@ -7,8 +7,8 @@ import type { Report } from '../report/report.ts'
 import { countsSentence, headline } from '../report/sentences.ts'
 import { coloured, plain } from '../report/style.ts'
 import { failureWords } from './failure.ts'
-import { type Compared, FORMATS, written } from './formats.ts'
-import type { Host, Output } from './host.ts'
+import { type Compared, FORMATS, type Look, written } from './formats.ts'
+import type { Host } from './host.ts'
 import { documentWarnings, inputsOf, readInputs } from './inputs.ts'
 import { commandLine, type Typed } from './options.ts'
 import { severitiesOf } from './severities.ts'
@@ -32,10 +32,13 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
 }
 
 async function obey(args: readonly string[], typed: Typed, host: Host): Promise<ExitCode> {
-  const style = hasColour(host.stdout, host) ? coloured : plain
-  if (typed.rules || typed.explain !== undefined) {
+  const style = hasColour(host) ? coloured : plain
+  if (typed.explain !== undefined) {
     const { ruleList, rulePage } = await import('./explain.ts')
-    host.stdout.write(typed.explain === undefined ? ruleList(style) : rulePage(typed.explain, style))
+    const { columns } = host.stdout
+    host.stdout.write(
+      typed.explain === true ? ruleList(style, columns) : rulePage(typed.explain, style, columns),
+    )
     return 0
   }
   const compared = await compareInputs(args, typed, host)
@@ -55,8 +58,7 @@ async function compareInputs(args: readonly string[], typed: Typed, host: Host):
     const { compare } = await import('../compare/compare.ts')
     compared = { ...documents, report: compare(documents.old, documents.new, options) }
     progress.phase('Writing the report')
-    const colour = typed.output === undefined && hasColour(host.stdout, host)
-    text = await written(typed.format, compared, host, colour)
+    text = await written(typed.format, compared, host, lookOf(typed, host))
   } finally {
     await progress.stop()
   }
@@ -70,6 +72,7 @@ async function compareOptions(typed: Typed, host: Host): Promise<CompareOptions>
     today: host.today,
     strictReaders: typed.strictReaders ?? false,
     assertFormats: typed.assertFormats ?? false,
+    extensibleEnums: typed.extensibleEnums ?? false,
     ...(typed.noticeDays === undefined ? {} : { sunset: { noticeDays: typed.noticeDays } }),
     ...(typed.severity ? { severities: await severitiesOf(typed.severity) } : {}),
     ...(typed.suppress === undefined
@@ -110,7 +113,19 @@ async function gate(report: Report, typed: Typed, host: Host): Promise<ExitCode>
   return 1
 }
 
-/** Only a terminal gets colours, and none when `NO_COLOR` is set to anything (no-color.org) or the terminal is dumb. */
-function hasColour(output: Output, { env }: Host): boolean {
-  return output.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
+/** A file is no terminal, whatever standard output is. */
+function lookOf(typed: Typed, host: Host): Look {
+  if (typed.output !== undefined) return { colour: false }
+  return { colour: hasColour(host), columns: host.stdout.columns }
+}
+
+/**
+ * A terminal gets colours, unless `NO_COLOR` is set to anything (no-color.org) or the terminal is dumb; `FORCE_COLOR`
+ * gives them to whatever reads the output, such as the log of a build.
+ */
+function hasColour({ env, stdout }: Host): boolean {
+  if ((env['NO_COLOR'] ?? '') !== '') return false
+  const forced = env['FORCE_COLOR'] ?? ''
+  if (forced !== '') return forced !== '0'
+  return stdout.isTTY && env['TERM'] !== 'dumb'
 }

@@ -13,7 +13,9 @@ test('knows which rule may have been meant', async () => {
   await expect(severitiesOf(['operation-remvoed=off'])).rejects.toThrow(
     /no rule "operation-remvoed"\. Did you mean operation-removed/,
   )
-  await expect(severitiesOf(['x'])).rejects.toThrow('There is no rule "x". --rules lists all of them.')
+  await expect(severitiesOf(['x'])).rejects.toThrow(
+    'There is no rule "x". --explain without a rule lists all of them.',
+  )
 })
 
 test('knows the levels', async () => {

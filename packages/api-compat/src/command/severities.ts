@@ -30,7 +30,7 @@ export async function severitiesOf(typed: readonly string[]): Promise<Severities
 export function unknownRule(id: string, rules: readonly Rule[]): Unusable {
   const near = nearest(id, rules)
   const meant = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''
-  return new Unusable(`There is no rule "${id}".${meant} --rules lists all of them.`)
+  return new Unusable(`There is no rule "${id}".${meant} --explain without a rule lists all of them.`)
 }
 
 /** The rules that share most pairs of letters with the text (Sørensen–Dice). */

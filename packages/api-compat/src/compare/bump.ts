@@ -8,7 +8,10 @@ type Bump = Report['bump']
 
 const STEPS: readonly Bump[] = ['none', 'patch', 'minor', 'major']
 
-/** The semver step the findings need; `patch` when the documents differ in what no client notices. */
+/**
+ * The semver step the findings need (Semantic Versioning 2.0.0), suppressed ones among them: a suppression lets a break
+ * pass a gate and does not make it less of a break. `patch` when the documents differ in what no client notices.
+ */
 export function bumpOf(findings: readonly Finding[], old: LoadedDocument, next: LoadedDocument): Bump {
   if (findings.some(({ verdict }) => verdict === 'breaking')) return 'major'
   if (findings.length > 0) return 'minor'

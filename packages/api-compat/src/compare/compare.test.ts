@@ -125,7 +125,7 @@ describe('options', () => {
     const suppressions = [{ id, reason: 'No client is live yet', expires: '2026-06-30' }]
     const during = report(old, next, { suppressions, today: '2026-06-30' })
     expect(during.findings).toEqual([])
-    expect(during.suppressed).toEqual([{ id, reason: 'No client is live yet' }])
+    expect(during.suppressed).toMatchObject([{ id, reason: 'No client is live yet', expires: '2026-06-30' }])
     const after = report(old, next, { suppressions, today: '2026-07-01' })
     expect(after.findings).toHaveLength(1)
     expect(after.suppressions.expired).toEqual(suppressions)

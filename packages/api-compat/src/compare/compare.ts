@@ -30,8 +30,7 @@ export function compare(old: LoadedDocument, next: LoadedDocument, options: Comp
   const matching = matchOperations(operationsOf(comparison.old.root), operationsOf(comparison.new.root))
   compareOperations(comparison, matching)
   compareUsedSchemes(comparison, matching.both)
-  const sifted = sift(findingsOf(comparison, observations), options)
-  return reportOf(old, next, sifted)
+  return reportOf(old, next, findingsOf(comparison, observations), options)
 }
 
 /** What comparisons of schemas remember hangs on the roots: every report is to prove its findings itself. */
@@ -47,14 +46,16 @@ function afresh(document: LoadedDocument): LoadedDocument {
 function reportOf(
   old: LoadedDocument,
   next: LoadedDocument,
-  sifted: Pick<Report, 'findings' | 'suppressed' | 'suppressions'>,
+  findings: readonly Finding[],
+  options: CompareOptions,
 ): Report {
   const versions = { old: versionOf(old), new: versionOf(next) }
-  const bump = bumpOf(sifted.findings, old, next)
+  // Of all of them: a break that a team accepts is one for its clients all the same.
+  const bump = bumpOf(findings, old, next)
   return {
     old: { name: old.name, version: versions.old },
     new: { name: next.name, version: versions.new },
-    ...sifted,
+    ...sift(findings, options),
     bump,
     versionOk: versionSuffices(versions.old, versions.new, bump),
   }

@@ -1,6 +1,6 @@
 import type { Verdict } from '../schema/difference.ts'
 
-/** A finding that a team has looked at and lets pass for a while. */
+/** A finding that a team has looked at and lets pass gates for a while. The bump it needs stays. */
 export interface Suppression {
   /** `Finding.id`. */
   readonly id: string

@@ -7,14 +7,18 @@ const BODY_LINES = 40
 const INDENT = 2
 const LINE_LENGTH = 400
 
-/** A witness as people write HTTP down: first line, headers, an empty line, the body. Every line is safe to show. */
-export function exchangeLines(witness: Witness): string[] {
+/**
+ * A witness as people write HTTP down: first line, headers, an empty line, the body, in so many columns where values are
+ * no longer. Every line is safe to show.
+ */
+export function exchangeLines(witness: Witness, columns = BODY_WIDTH): string[] {
   const target = `${printable(witness.method)} ${shortened(printable(witness.target), LINE_LENGTH)}`
   const first = witness.kind === 'request' ? target : `${target} → ${witness.status ?? 'response'}`
   const headers = Object.entries(witness.headers).map(([name, value]) =>
     shortened(`${printable(name)}: ${printable(value)}`, LINE_LENGTH),
   )
-  const body = witness.body === undefined ? [] : ['', ...bodyLines(witness.body)]
+  const body =
+    witness.body === undefined ? [] : ['', ...bodyLines(witness.body, Math.min(columns, BODY_WIDTH))]
   return [...[first, ...headers].map(inert), ...body]
 }
 
@@ -24,8 +28,8 @@ function inert(line: string): string {
 }
 
 /** A body that is too long is cut and says so. */
-function bodyLines(body: Json): string[] {
-  const all = jsonLines(body, BODY_WIDTH)
+function bodyLines(body: Json, columns: number): string[] {
+  const all = jsonLines(body, columns)
   const lines = all.slice(0, BODY_LINES).flatMap(printableLines)
   const cut = all.length > BODY_LINES ? [`… ${all.length - BODY_LINES} more lines`] : []
   return [...lines.map((line) => shortened(line, LINE_LENGTH)), ...cut]

@@ -4,7 +4,7 @@ import { placeOf } from './excerpt.ts'
 import { printable } from './printable.ts'
 import { reachWords } from './reach.ts'
 import type { Finding, Report } from './report.ts'
-import { countsSentence, headline, versionSentence } from './sentences.ts'
+import { countsSentence, headline, suppressedSentence, versionSentence } from './sentences.ts'
 import { type InWorkspace, shownAt } from './workspace.ts'
 
 const COMMANDS: Readonly<Record<Exclude<Verdict, 'safe'>, string>> = {
@@ -22,9 +22,13 @@ export function toGithub(report: Report, inWorkspace: InWorkspace): string {
     const { verdict } = finding
     return verdict === 'safe' ? [] : [annotation(finding, COMMANDS[verdict], report, inWorkspace)]
   })
-  const summary =
-    report.findings.length === 0 ? headline(report) : `${countsSentence(report)}. ${versionSentence(report)}`
-  return `${[...lines, escaped(summary)].join('\n')}\n`
+  return `${[...lines, escaped(summaryOf(report))].join('\n')}\n`
+}
+
+function summaryOf(report: Report): string {
+  const counts = countsSentence(report)
+  if (counts === '') return headline(report)
+  return [`${counts}.`, suppressedSentence(report), versionSentence(report)].filter(Boolean).join(' ')
 }
 
 function annotation(finding: Finding, command: string, report: Report, inWorkspace: InWorkspace): string {

@@ -5,7 +5,7 @@ import { exchangeLines, partiesOf } from './exchange.ts'
 import { code, fenced, inHtml, prose } from './markdown-escape.ts'
 import { reachOf } from './reach.ts'
 import type { Finding, Report } from './report.ts'
-import { headline, versionSentence, versionWords } from './sentences.ts'
+import { headline, suppressedSentence, versionSentence, versionWords } from './sentences.ts'
 import { byVerdict, MEANINGS } from './verdicts.ts'
 
 /** GitHub refuses a comment of more than 65,536 characters. */
@@ -55,7 +55,8 @@ function headOf(report: Report): string {
     `## ${icon} ${headline(report)}`,
     between.join(' → '),
     ...(counts.length > 0 || report.suppressed.length > 0 ? [table] : []),
-    ...(counts.length > 0 ? [versionLine(report)] : []),
+    ...(report.suppressed.length > 0 ? [prose(suppressedSentence(report))] : []),
+    ...(counts.length > 0 || report.suppressed.length > 0 ? [versionLine(report)] : []),
   ].join('\n\n')
 }
 

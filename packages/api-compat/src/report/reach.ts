@@ -7,8 +7,14 @@ export function reachOf(operations: readonly string[], most = 3): { shown: strin
   return { shown: operations.slice(0, keep).map(printable), more: Math.max(0, operations.length - keep) }
 }
 
+/** `GET /a,`, `GET /b`, `and 4 more`: what may be on a line of its own. */
+export function reachPieces(operations: readonly string[], most?: number): string[] {
+  const { shown, more } = reachOf(operations, most)
+  const named = shown.map((name, index) => (index < shown.length - 1 ? `${name},` : name))
+  return more > 0 ? [...named, `and ${more} more`] : named
+}
+
 /** `GET /a, GET /b and 4 more`. */
 export function reachWords(operations: readonly string[], most?: number): string {
-  const { shown, more } = reachOf(operations, most)
-  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return reachPieces(operations, most).join(' ')
 }

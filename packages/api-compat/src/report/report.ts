@@ -22,7 +22,7 @@ export interface Finding {
   readonly id: string
   readonly rule: string
   readonly verdict: Verdict
-  /** `GET /users/{id}`; webhooks as `webhook name`. First the one that path and witness are of, then the others, sorted. */
+  /** `GET /users/{id}`; webhooks as `webhook name`. First the one that path and witness are of, then the others in order of their text. */
   readonly operations: readonly string[]
   /** Where in the request or response: `request body /items/*\/name`, `response 200 header ETag`, `query parameter limit`. */
   readonly path: string
@@ -31,17 +31,24 @@ export interface Finding {
   readonly witness?: Witness
 }
 
+/** A finding that a suppression takes out, in short, and why and until when it does. */
+export interface SuppressedFinding extends Pick<Finding, 'id' | 'rule' | 'verdict' | 'message'> {
+  readonly reason: string
+  /** Last day it counts, `yyyy-mm-dd`. */
+  readonly expires: string
+}
+
 /** The outcome of a comparison. */
 export interface Report {
   readonly old: { readonly name: string; readonly version: string }
   readonly new: { readonly name: string; readonly version: string }
   readonly findings: readonly Finding[]
-  /** The semver step the differences need. */
+  /** The semver step the differences need, those that are suppressed among them. */
   readonly bump: 'major' | 'minor' | 'patch' | 'none'
   /** Whether `info.version` makes at least that step. */
   readonly versionOk: boolean
-  /** Findings taken out by the suppression file, with its reason. */
-  readonly suppressed: readonly { readonly id: string; readonly reason: string }[]
+  /** Findings taken out by suppressions. */
+  readonly suppressed: readonly SuppressedFinding[]
   /** Suppressions that did nothing, and why. */
   readonly suppressions: {
     readonly expired: readonly { readonly id: string; readonly reason: string; readonly expires: string }[]

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
-import { countsSentence, headline, versionSentence } from './sentences.ts'
-import { breaking, mixed, nothing, notice, reportWith, safe, unproven } from './testing/reports.ts'
+import type { SuppressedFinding } from './report.ts'
+import { countsSentence, headline, suppressedSentence, versionSentence } from './sentences.ts'
+import {
+  breaking,
+  mixed,
+  nothing,
+  notice,
+  reportWith,
+  safe,
+  suppressed,
+  unproven,
+} from './testing/reports.ts'
 
 test.each([
   [[breaking, safe], '1 breaking change'],
@@ -41,4 +51,23 @@ test('says which version is needed and whether it is there', () => {
   expect(sentence('major', false, '', '1.1.0')).toBe(
     'Needs a new major version, but info.version only goes from (no version) to 1.1.0.',
   )
+})
+
+function said(...findings: readonly SuppressedFinding[]): string {
+  return suppressedSentence(reportWith([], { suppressed: findings }))
+}
+
+test('says how many findings are suppressed, and when the first comes back', () => {
+  const minor = { ...suppressed, verdict: 'notice', expires: '2026-12-01' } as const
+  expect(said()).toBe('')
+  expect(said(suppressed)).toBe('1 breaking finding is suppressed until 2027-01-31.')
+  expect(said(minor)).toBe('1 finding is suppressed until 2026-12-01.')
+  expect(said(suppressed, minor)).toBe(
+    '2 findings are suppressed, 1 of them breaking; the first of the suppressions counts until 2026-12-01.',
+  )
+  expect(said(suppressed, suppressed)).toMatch(/^2 findings are suppressed, all breaking; /)
+})
+
+test('a report that suppresses everything does not say that nothing changed', () => {
+  expect(headline(reportWith([], { suppressed: [suppressed] }))).toBe('No difference but what is suppressed')
 })

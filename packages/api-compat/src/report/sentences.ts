@@ -8,7 +8,10 @@ export function headline(report: Report): string {
   if (breaking > 0) return breaking === 1 ? '1 breaking change' : `${breaking} breaking changes`
   if (unproven > 0) return 'Nothing is known to break, but not everything is proved'
   if (notice > 0) return 'Nothing breaks, but clients get something else'
-  return safe > 0 ? 'Nothing breaks' : 'No difference that a client can notice'
+  if (safe > 0) return 'Nothing breaks'
+  return report.suppressed.length > 0
+    ? 'No difference but what is suppressed'
+    : 'No difference that a client can notice'
 }
 
 /** `2 breaking · 1 unproven · 3 notices · 1 suppressed`; empty when there is nothing to count. */
@@ -16,6 +19,19 @@ export function countsSentence(report: Report): string {
   const counts = byVerdict(report).map(([verdict, findings]) => counted(findings.length, verdict))
   const suppressed = report.suppressed.length > 0 ? [`${report.suppressed.length} suppressed`] : []
   return [...counts, ...suppressed].join(' · ')
+}
+
+/** How many findings are suppressed, how many of them breaking, and when the first comes back; empty for none. */
+export function suppressedSentence({ suppressed }: Report): string {
+  const [first] = suppressed.map(({ expires }) => expires).toSorted()
+  if (first === undefined) return ''
+  const breaking = suppressed.filter(({ verdict }) => verdict === 'breaking').length
+  if (suppressed.length === 1) {
+    return `1 ${breaking === 1 ? 'breaking ' : ''}finding is suppressed until ${printable(first)}.`
+  }
+  const words =
+    breaking === 0 ? '' : breaking === suppressed.length ? ', all breaking' : `, ${breaking} of them breaking`
+  return `${suppressed.length} findings are suppressed${words}; the first of the suppressions counts until ${printable(first)}.`
 }
 
 /** Which version the differences need, and whether `info.version` is that. */

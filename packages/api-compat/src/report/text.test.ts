@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coloured } from './style.ts'
+import { coloured, plain } from './style.ts'
 import {
   breaking,
   hostile,
@@ -10,6 +10,7 @@ import {
   reportWith,
   safe,
   sources,
+  suppressed,
 } from './testing/reports.ts'
 import { toText } from './text.ts'
 
@@ -19,9 +20,25 @@ test('says in one line that nothing was found', () => {
   )
 })
 
-test('does not hide that something was suppressed', () => {
-  const report = reportWith([], { suppressed: [{ id: 'a', reason: 'b' }] })
-  expect(toText(report, sources)).toContain('(1 suppressed)')
+test('does not hide that something was suppressed, nor which version it needs', () => {
+  const report = reportWith([], { suppressed: [suppressed], bump: 'major', versionOk: false })
+  expect(toText(report, sources)).toBe(
+    [
+      'No difference but what is suppressed: api/old.yaml 1.4.0 → api/new.yaml 1.5.0',
+      '1 breaking finding is suppressed until 2027-01-31.',
+      'Needs a new major version, but info.version only goes from 1.4.0 to 1.5.0.',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('fits into the columns of a terminal', () => {
+  const words = 'a word and another one, '.repeat(8)
+  const report = reportWith([{ ...breaking, message: words, path: words }])
+  const lines = toText(report, { old: () => words, new: () => words }, plain, 60).split('\n')
+  expect(lines.filter((line) => line.length > 60)).toEqual([])
+  expect(lines).toContain('    reaches   POST /orders, POST /orders/{id}/items,')
+  expect(lines).toContain('              PUT /orders/{id} and 2 more')
 })
 
 test('shows the rule, the reach, both sources, the witness and the verdict on the version', () => {

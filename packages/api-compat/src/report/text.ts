@@ -2,26 +2,41 @@ import type { Position } from '../load/document.ts'
 import type { Verdict } from '../schema/difference.ts'
 import { type ExcerptLine, excerptOf, type LineAt, placeOf, type Sources } from './excerpt.ts'
 import { exchangeLines, partiesOf } from './exchange.ts'
-import { printable } from './printable.ts'
-import { reachWords } from './reach.ts'
+import { packed, wrapped } from './lines.ts'
+import { printable, shortened } from './printable.ts'
+import { reachPieces } from './reach.ts'
 import type { Finding, Report, Witness } from './report.ts'
-import { countsSentence, headline, versionSentence, versionWords } from './sentences.ts'
+import { countsSentence, headline, suppressedSentence, versionSentence, versionWords } from './sentences.ts'
 import { plain, type Style } from './style.ts'
 import { byVerdict } from './verdicts.ts'
 
 const SIGNS: Readonly<Record<Verdict, string>> = { breaking: '✗', unproven: '?', notice: '!', safe: '✓' }
 const LABEL_WIDTH = 10
 const INDENT = '    '
+const EXCHANGE_INDENT = '  '
+/** Columns below which wrapping helps nobody. */
+const NARROWEST = 40
 
-/** The report for a terminal or a log. One line when nothing was found. */
-export function toText(report: Report, sources: Sources, style: Style = plain): string {
+/** How the text looks: in colour or not, and in how many columns. */
+interface Look {
+  readonly style: Style
+  readonly columns: number
+}
+
+/** The report for a terminal of so many columns, or for a log. One line when nothing was found. */
+export function toText(report: Report, sources: Sources, style: Style = plain, columns = Infinity): string {
   const between = `${nameOf(report.old)} → ${nameOf(report.new)}`
-  if (report.findings.length === 0) return `${headline(report)}: ${between}${suppressedWords(report)}\n`
+  const look = { style, columns: Math.max(NARROWEST, columns) }
+  const closing = [suppressedSentence(report), versionSentence(report)].filter((text) => text !== '')
+  const conclusion = closing.flatMap((text) => wrapped(text, look.columns)).join('\n')
+  if (report.findings.length === 0) {
+    return `${headline(report)}: ${between}\n${report.suppressed.length > 0 ? `${conclusion}\n` : ''}`
+  }
   const groups = byVerdict(report).map(([verdict, findings]) => {
     const title = style.verdict(verdict, `${verdict.toUpperCase()} (${findings.length})`)
-    return [title, ...findings.map((finding) => findingText(finding, sources, style))].join('\n\n')
+    return [title, ...findings.map((finding) => findingText(finding, sources, look))].join('\n\n')
   })
-  const summary = `${style.bold(countsSentence(report))}\n${versionSentence(report)}`
+  const summary = `${style.bold(countsSentence(report))}\n${conclusion}`
   return `${[style.bold(between), ...groups, summary].join('\n\n')}\n`
 }
 
@@ -29,22 +44,23 @@ function nameOf(side: Report['old']): string {
   return `${printable(side.name)} ${versionWords(side.version)}`
 }
 
-function suppressedWords({ suppressed }: Report): string {
-  return suppressed.length > 0 ? ` (${suppressed.length} suppressed)` : ''
-}
-
-function findingText(finding: Finding, sources: Sources, style: Style): string {
+function findingText(finding: Finding, sources: Sources, look: Look): string {
   const { verdict, source, witness } = finding
-  const title = `  ${style.verdict(verdict, SIGNS[verdict])} ${style.bold(printable(finding.message))}`
+  const { style } = look
+  const [first = '', ...more] = wrapped(printable(finding.message), look.columns - INDENT.length)
+  const title = [
+    `  ${style.verdict(verdict, SIGNS[verdict])} ${style.bold(first)}`,
+    ...more.map((line) => `${INDENT}${style.bold(line)}`),
+  ].join('\n')
+  const room = look.columns - INDENT.length - LABEL_WIDTH
+  const reach = reachPieces(finding.operations)
   const rows = [
     labelled('rule', [`${printable(finding.rule)}  ${style.dim(printable(finding.id))}`], style),
-    ...(finding.path === '' ? [] : [labelled('in', [printable(finding.path)], style)]),
-    ...(finding.operations.length === 0
-      ? []
-      : [labelled('reaches', [reachWords(finding.operations)], style)]),
-    ...sourceRows(finding, source.old, 'old', sources.old, style),
-    ...sourceRows(finding, source.new, 'new', sources.new, style),
-    ...(witness ? witnessRows(finding, witness, style) : []),
+    ...(finding.path === '' ? [] : [labelled('in', wrapped(printable(finding.path), room), style)]),
+    ...(reach.length === 0 ? [] : [labelled('reaches', packed(reach, room), style)]),
+    ...sourceRows(finding, source.old, 'old', sources.old, look),
+    ...sourceRows(finding, source.new, 'new', sources.new, look),
+    ...(witness ? witnessRows(finding, witness, look) : []),
   ]
   return [title, ...rows].join('\n')
 }
@@ -55,12 +71,15 @@ function sourceRows(
   position: Position | null,
   label: string,
   lineAt: LineAt,
-  style: Style,
+  { style, columns }: Look,
 ): string[] {
   if (position === null) return []
   const excerpt = finding.verdict === 'safe' ? [] : excerptOf(position, lineAt)
   const width = String(excerpt.at(-1)?.number ?? '').length
-  const lines = excerpt.map((line) => excerptLine(line, width, finding.verdict, style))
+  const room = columns - INDENT.length - LABEL_WIDTH - width - '›  │ '.length
+  const lines = excerpt.map((line) =>
+    excerptLine({ ...line, text: shortened(line.text, room) }, width, finding.verdict, style),
+  )
   return [labelled(label, [placeOf(position), ...lines], style)]
 }
 
@@ -70,16 +89,16 @@ function excerptLine(line: ExcerptLine, width: number, verdict: Verdict, style: 
   return style.dim(`  ${gutter} ${line.text}`.trimEnd())
 }
 
-function witnessRows(finding: Finding, witness: Witness, style: Style): string[] {
+function witnessRows(finding: Finding, witness: Witness, { style, columns }: Look): string[] {
   const { allowed, refused } = partiesOf(finding, witness)
-  return [
-    labelled(
-      witness.kind,
-      [style.dim(`${allowed}:`), ...exchangeLines(witness).map((line) => `  ${line}`)],
-      style,
-    ),
-    labelled('', [`${refused}: ${style.verdict(finding.verdict, printable(witness.error))}`], style),
-  ]
+  const room = columns - INDENT.length - LABEL_WIDTH
+  const exchange = exchangeLines(witness, room - EXCHANGE_INDENT.length)
+  const lines = [style.dim(`${allowed}:`), ...exchange.map((line) => `${EXCHANGE_INDENT}${line}`)]
+  const answer = wrapped(`${refused}: ${printable(witness.error)}`, room).map((line, index) => {
+    const lead = index === 0 ? `${refused}: `.length : 0
+    return `${line.slice(0, lead)}${style.verdict(finding.verdict, line.slice(lead))}`
+  })
+  return [labelled(witness.kind, lines, style), labelled('', answer, style)]
 }
 
 function labelled(label: string, lines: readonly string[], style: Style): string {

@@ -4,7 +4,7 @@ import type { Verdict } from '../../schema/difference.ts'
 import type { Sources } from '../excerpt.ts'
 import type { Finding, Report } from '../report.ts'
 import type { Explain } from '../rule-words.ts'
-import { headline, versionSentence, versionWords } from '../sentences.ts'
+import { headline, suppressedSentence, versionSentence, versionWords } from '../sentences.ts'
 import { byVerdict, MEANINGS } from '../verdicts.ts'
 import { card } from './card.ts'
 import { empty, Markup, markup } from './markup.ts'
@@ -48,7 +48,7 @@ export function toHtml(report: Report, sources: Sources, explain: Explain = () =
 
 function header(report: Report): Markup {
   const worst = byVerdict(report)[0]?.[0] ?? 'safe'
-  const suppressed = report.suppressed.length
+  const suppressed = suppressedSentence(report)
   return markup`<header class="top ${worst}">
     <p class="eyebrow">API compatibility</p>
     <h1>${headline(report)}</h1>
@@ -56,7 +56,7 @@ function header(report: Report): Markup {
       ${document(report.old)} <span><span class="arrow">→</span> ${document(report.new)}</span>
     </p>
     <p class="version${report.versionOk ? '' : ' short'}">${versionSentence(report)}</p>
-    ${suppressed > 0 ? markup`<p class="suppressed">${suppressed} more suppressed.</p>` : empty}
+    ${suppressed === '' ? empty : markup`<p class="suppressed">${suppressed}</p>`}
   </header>`
 }
 

@@ -1,6 +1,6 @@
 import type { Position } from '../../load/document.ts'
 import type { Sources } from '../excerpt.ts'
-import type { Finding, Report } from '../report.ts'
+import type { Finding, Report, SuppressedFinding } from '../report.ts'
 
 const OLD = `openapi: 3.1.0
 info:
@@ -137,9 +137,18 @@ export function reportWith(findings: readonly Finding[], more: Partial<Report> =
   }
 }
 
+export const suppressed: SuppressedFinding = {
+  id: 'deadbeef0000',
+  rule: 'operation-removed',
+  verdict: 'breaking',
+  message: 'The operation was removed',
+  reason: 'Nobody sends it',
+  expires: '2027-01-31',
+}
+
 /** One finding of each kind. */
 export const mixed: Report = reportWith([breaking, brokenResponse, unproven, notice, safe], {
-  suppressed: [{ id: 'deadbeef0000', reason: 'Nobody sends it' }],
+  suppressed: [suppressed],
 })
 
 export const nothing: Report = reportWith([])
