@@ -59,6 +59,40 @@ describe('an exchange', () => {
     expect((await connection.reply()).body).toBe('/2')
   })
 
+  test('is handled before any reply is sent to those that came in with it', async () => {
+    const order: string[] = []
+    handle = ({ target }) => {
+      order.push(`handle ${target}`)
+      const noted = ['Content-Type', { toString: () => (order.push(`send ${target}`), 'text/plain') }]
+      // Node turns a header's value into text when it sends it.
+      return { status: 200, headers: noted as string[], body: null }
+    }
+    const connection = new RawConnection(port).send(
+      `GET /1 HTTP/1.1\r\n${host}\r\nGET /2 HTTP/1.1\r\n${host}\r\n`,
+    )
+    await connection.reply()
+    await connection.reply()
+    expect(order.filter((step, i) => order.indexOf(step) === i)).toEqual([
+      'handle /1',
+      'handle /2',
+      'send /1',
+      'send /2',
+    ])
+  })
+
+  test('whose reply cannot be sent is answered 500 and leaves others alone', async () => {
+    handle = ({ target }) => {
+      const headers = target === '/bad' ? ['X-A', 'a\r\nb'] : []
+      return { status: 200, headers, body: target }
+    }
+    const [bad, good] = await Promise.all(
+      ['/bad', '/good'].map((path) => exchangeRaw(port, `GET ${path} HTTP/1.1\r\n${host}\r\n`)),
+    )
+    expect(bad).toMatchObject({ status: 500, body: 'refused 500' })
+    expect(good).toMatchObject({ status: 200, body: '/good' })
+    expect(failures).toHaveLength(1)
+  })
+
   test('answers HEAD with the length of the body and without it', async () => {
     const connection = new RawConnection(port).send(`HEAD /x HTTP/1.1\r\n${host}\r\n`)
     expect((await connection.reply(true)).headers).toMatchObject({ 'content-length': '7' })

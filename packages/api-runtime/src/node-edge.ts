@@ -7,6 +7,7 @@ import { ConnectionCap } from './node-connections.ts'
 import { NodeExchange } from './node-exchange.ts'
 import { isMisframed } from './node-framing.ts'
 import { replyText, sendReply } from './node-reply.ts'
+import { NodeTurn } from './node-turn.ts'
 
 export interface NodeLimits {
   /** Request line and headers together. */
@@ -37,6 +38,12 @@ export interface NodeEdgeOptions {
   readonly tls?: { readonly key: string; readonly cert: string }
 }
 
+/** A request that waits for its turn to be answered. */
+interface Waiting {
+  readonly exchange: NodeExchange
+  readonly response: ServerResponse
+}
+
 /** How often Node looks for connections that are over their time. */
 const timeoutCheckMs = 500
 
@@ -47,6 +54,7 @@ export class NodeEdge {
   /** The latest response on each open connection. */
   readonly #connections = new Map<Socket, ServerResponse | null>()
   readonly #refused = new WeakSet<Socket>()
+  readonly #turn = new NodeTurn<Waiting>((waiting) => this.#answer(waiting))
   #draining = false
 
   constructor(options: NodeEdgeOptions) {
@@ -102,28 +110,45 @@ export class NodeEdge {
       sendReply(response, this.#options.refuse(400), true)
       return
     }
-    const exchange = new NodeExchange(request, response, awaitsContinue)
+    this.#turn.add({ exchange: new NodeExchange(request, response, awaitsContinue), response })
+  }
+
+  /** All are handled before the first is sent, so that handling and sending each run without a break. */
+  #answer(waiting: readonly Waiting[]): void {
+    const replies = waiting.map((one) => this.#handle(one))
+    waiting.forEach((one, i) => {
+      const reply = replies[i]
+      if (reply instanceof Promise) void this.#settle(one, reply)
+      else if (reply !== undefined) this.#send(one, reply)
+    })
+  }
+
+  /** `undefined` when the handler failed, which has then been answered. */
+  #handle({ exchange, response }: Waiting): Reply | Promise<Reply> | undefined {
     try {
-      const reply = this.#options.handler(exchange)
-      if (reply instanceof Promise) void this.#settle(exchange, response, reply)
-      else this.#finish(exchange, response, reply)
+      return this.#options.handler(exchange)
     } catch (error) {
       this.#fail(response, error)
+      return undefined
     }
   }
 
-  async #settle(exchange: NodeExchange, response: ServerResponse, reply: Promise<Reply>): Promise<void> {
+  async #settle(waiting: Waiting, pending: Promise<Reply>): Promise<void> {
     try {
-      this.#finish(exchange, response, await reply)
+      this.#send(waiting, await pending)
     } catch (error) {
-      this.#fail(response, error)
+      this.#fail(waiting.response, error)
     }
   }
 
-  #finish(exchange: NodeExchange, response: ServerResponse, reply: Reply): void {
+  #send({ exchange, response }: Waiting, reply: Reply): void {
     if (!response.req.socket.writable) return
     const closing = reply.close === true || this.#draining || exchange.leavesRest
-    sendReply(response, reply, closing)
+    try {
+      sendReply(response, reply, closing)
+    } catch (error) {
+      this.#fail(response, error)
+    }
   }
 
   #fail(response: ServerResponse, error: unknown): void {
