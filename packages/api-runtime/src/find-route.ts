@@ -90,7 +90,7 @@ export function negotiateOperation<Identity extends Caller>(
   turn: Turn<Identity>,
   versionHeader: string,
 ): ServedOperation {
-  const pin = turn.caller?.installation.pinnedVersion ?? null
+  const pin = turn.caller?.pinnedVersion ?? null
   if (pin !== null) turn.negotiation = negotiate(turn, versionHeader, pin)
   const { negotiation, route } = turn
   if (!negotiation.ok) throw refusedVersion(negotiation)

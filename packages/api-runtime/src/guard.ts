@@ -2,11 +2,12 @@ import { bearerToken, unauthenticated } from './bearer.ts'
 import { addressBlock, clientAddress } from './client-address.ts'
 import { isPreflight } from './cors.ts'
 import { isOrigin, originCovered } from './origin.ts'
-import { invalidRequest, Problem } from './problem.ts'
+import { requireOwnPage } from './own-page.ts'
+import { invalidRequest, originRefused, Problem } from './problem.ts'
 import { RateLimiter } from './rate-limit.ts'
 import { repeated, singleHeader } from './raw-headers.ts'
 import type { MethodRoute } from './routes.ts'
-import type { Caller, Operations, SurfaceOptions } from './surface-options.ts'
+import type { Caller, Operations, Sessions, SurfaceOptions } from './surface-options.ts'
 import type { Turn } from './turn.ts'
 
 /** More keys than one process has callers; beyond them, the ones at rest longest start afresh. */
@@ -14,7 +15,7 @@ const mostRateKeys = 200_000
 
 type GuardOptions<Identity extends Caller> = Pick<
   SurfaceOptions<Operations, object, Identity>,
-  'authenticate' | 'isProxy' | 'rateLimit' | 'monotonic'
+  'authenticate' | 'sessions' | 'isProxy' | 'rateLimit' | 'monotonic'
 >
 
 /** Who may call what, from where, and how often. Each step throws a Problem when its answer is no. */
@@ -45,26 +46,31 @@ export class Guard<Identity extends Caller> {
   /** Finds out who calls. A promise only where the store needs one. */
   authenticate(turn: Turn<Identity>, { auth }: MethodRoute): Promise<void> | null {
     const { rawHeaders } = turn.exchange
+    const { authenticate, sessions } = this.#options
     if (auth === 'none') {
       if (singleHeader(rawHeaders, 'authorization') === repeated) throw invalidHeader('authorization')
       return null
     }
-    const found = this.#options.authenticate(bearerToken(rawHeaders), turn.requestId)
-    if (found instanceof Promise) return found.then((caller) => admit(turn, caller))
-    admit(turn, found)
+    const inSession = sessions !== undefined && singleHeader(rawHeaders, 'authorization') === undefined
+    const found = inSession
+      ? findSession(turn, sessions)
+      : authenticate(bearerToken(rawHeaders), turn.requestId)
+    const lacking = inSession ? 'none' : 'invalid_token'
+    if (found instanceof Promise) return found.then((caller) => admit(turn, caller, lacking))
+    admit(turn, found, lacking)
     return null
   }
 
   scope({ caller }: Turn<Identity>, { scope }: MethodRoute): void {
     if (scope === null) return
-    if (caller?.installation.status !== 'active') throw new Problem('INSTALLATION_SUSPENDED')
-    if (caller.credential.scopes.includes(scope)) return
+    if (caller?.usable !== true) throw new Problem('INSTALLATION_SUSPENDED')
+    if (caller.scopes.includes(scope)) return
     throw new Problem('INSUFFICIENT_SCOPE', `This needs the scope ${scope}.`, { details: { scope } })
   }
 
-  /** Takes one request off the quota of the installation, or of the address where anyone may call. */
+  /** Takes one request off the quota of the caller, or of the address where anyone may call. */
   limit(turn: Turn<Identity>): void {
-    const key = turn.caller?.installation.id ?? this.#addressKey(turn)
+    const key = turn.caller?.id ?? this.#addressKey(turn)
     if (key === null) return
     turn.rate = this.#limiter.take(key)
     if (turn.rate.allowed) return
@@ -80,22 +86,26 @@ export class Guard<Identity extends Caller> {
 }
 
 /** Takes a caller on if its credential may be used from where the request comes from. */
-function admit<Identity extends Caller>(turn: Turn<Identity>, caller: Identity | null): void {
-  if (caller === null) throw unauthenticated('invalid_token')
+function admit<Identity extends Caller>(
+  turn: Turn<Identity>,
+  caller: Identity | null,
+  lacking: 'none' | 'invalid_token',
+): void {
+  if (caller === null) throw unauthenticated(lacking)
   const origin = turn.sharedWith
   turn.sharedWith = null
-  if (
-    origin === null
-      ? caller.credential.kind === 'browser'
-      : !originCovered(caller.installation.origins, origin)
-  )
+  if (origin === null ? caller.kind === 'browser' : !originCovered(caller.origins, origin))
     throw originRefused()
   turn.sharedWith = origin
   turn.caller = caller
 }
 
-function originRefused(): Problem {
-  return new Problem('ORIGIN_NOT_ALLOWED')
+/** Browsers send sessions along with requests of any page, so which page asks is settled before whose session it is. */
+function findSession<Identity extends Caller>(turn: Turn<Identity>, sessions: Sessions<Identity>) {
+  const origin = turn.sharedWith
+  turn.sharedWith = null
+  requireOwnPage(turn.exchange, origin, sessions.publicOrigin)
+  return sessions.find(turn.exchange.rawHeaders, turn.requestId)
 }
 
 function invalidHeader(name: string): Problem {

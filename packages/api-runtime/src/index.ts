@@ -11,6 +11,7 @@ export type {
   Caller,
   CallerCall,
   CallRecord,
+  Sessions,
   SurfaceHandlers,
   SurfaceOptions,
 } from './surface-options.ts'

@@ -488,7 +488,7 @@ describe('what is told of a request', () => {
         method: 'PUT',
         route: '/notes-api/v1/note/{id}',
         operationId: 'putNote',
-        installationId: 'ins_1',
+        callerId: 'ins_1',
         release: '1.1.0',
         status: 200,
         error: null,
@@ -499,7 +499,7 @@ describe('what is told of a request', () => {
       expect.objectContaining({
         route: '/notes-api/v2/me',
         operationId: null,
-        installationId: null,
+        callerId: null,
         error: 'UNAUTHENTICATED',
         status: 401,
       }),

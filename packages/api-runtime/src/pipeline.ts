@@ -158,7 +158,7 @@ export class Pipeline<Identity extends Caller> {
     const replayed = (): void => {
       turn.isReplay = true
     }
-    const owner = turn.caller?.installation.id ?? ''
+    const owner = turn.caller?.id ?? ''
     return this.#inFlight.once(owner, sent.key, () => run({ ...sent, replayed }))
   }
 
@@ -181,7 +181,7 @@ export class Pipeline<Identity extends Caller> {
       method: exchange.method,
       route: route?.template ?? null,
       operationId: operation?.id ?? null,
-      installationId: caller?.installation.id ?? null,
+      callerId: caller?.id ?? null,
       release: negotiation.release,
       status: reply.status,
       error,

@@ -49,6 +49,11 @@ export function invalidRequest(issues: readonly Issue[], options: ProblemOptions
   return new Problem('REQUEST_INVALID', message, { ...options, details })
 }
 
+/** A request from a page that may not make it. */
+export function originRefused(): Problem {
+  return new Problem('ORIGIN_NOT_ALLOWED')
+}
+
 /**
  * The body of a problem (RFC 9457) in head's shape, with the members that contracts document and no others: `error` says
  * what happened this time, so `detail` and `instance` are left out. `docsUrl` has no slash at its end.

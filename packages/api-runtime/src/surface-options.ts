@@ -9,20 +9,28 @@ import type { SupportedMajor } from './snapshot.ts'
 
 /** What the runtime has to know of whoever makes a request. */
 export interface Caller {
-  readonly installation: {
-    readonly id: string
-    /** A suspended one may use operations without a scope only. */
-    readonly status: 'active' | 'suspended' | 'removed'
-    /** Exact origins and `https://*.example.com` patterns. */
-    readonly origins: readonly string[]
-    /** Release served when a request names none; `null` for the latest. */
-    readonly pinnedVersion: string | null
-  }
-  readonly credential: {
-    /** A `browser` credential is only good with an allowed Origin. */
-    readonly kind: 'secret' | 'browser'
-    readonly scopes: readonly string[]
-  }
+  /** Whom quota, idempotency and usage belong to. */
+  readonly id: string
+  /** One that is not may use operations without a scope only, such as a suspended installation. */
+  readonly usable: boolean
+  /** A `browser` credential is only good with an allowed Origin, a `session` only from a page of the server's own. */
+  readonly kind: 'secret' | 'browser' | 'session'
+  readonly scopes: readonly string[]
+  /** Exact origins and `https://*.example.com` patterns. */
+  readonly origins: readonly string[]
+  /** Release served when a request names none; `null` for the latest. */
+  readonly pinnedVersion: string | null
+}
+
+/** Sessions of people in browsers, for a surface that takes them beside bearer tokens. */
+export interface Sessions<Identity extends Caller> {
+  /** Whose session the headers carry; `null` for none that is good. A Problem it throws is answered. */
+  readonly find: (
+    rawHeaders: readonly string[],
+    requestId: string,
+  ) => Identity | null | Promise<Identity | null>
+  /** Where browsers reach the server, such as `https://stella.example.com`; `null` for the loopback host they name. */
+  readonly publicOrigin: string | null
 }
 
 /** What the runtime tells every handler beside the request. */
@@ -61,7 +69,7 @@ export interface CallRecord {
   /** Path template with its major, such as `/integrations/v2/content/{externalId}`; `null` where nothing matched. */
   readonly route: string | null
   readonly operationId: string | null
-  readonly installationId: string | null
+  readonly callerId: string | null
   /** The release served, or in whose shape the refusal was. */
   readonly release: string
   readonly status: number
@@ -84,10 +92,12 @@ export interface SurfaceOptions<
   readonly services: Services
   /** Who a bearer token belongs to; `null` for anything that is not good. A Problem it throws is answered. */
   readonly authenticate: (token: string, requestId: string) => Identity | null | Promise<Identity | null>
+  /** Where a request has no Authorization header; left out where every one needs a token. */
+  readonly sessions?: Sessions<Identity>
   readonly secrets: SecretWatch
   /** Address of the docs site, without a slash at its end. */
   readonly docsUrl: string
-  /** For each installation, and for each address where there is none. */
+  /** For each caller, and for each address where there is none. */
   readonly rateLimit: RateLimit
   readonly bodyLimitBytes: number
   readonly isProxy: TrustedProxies

@@ -9,6 +9,7 @@ import {
 } from '@stella/api-runtime'
 import { parseSecret, type Store } from '@stella/store'
 import { headerNames, type LifecyclePolicy } from '@stella/versioning'
+import { callerOf } from './caller.ts'
 import { explainStoreError } from './explain.ts'
 import { handlers } from './handlers/index.ts'
 import { watchSecrets } from './watch-secrets.ts'
@@ -57,14 +58,16 @@ export async function createConsumerApi(options: ConsumerApiOptions): Promise<Co
     services: { store },
     authenticate(token, requestId) {
       const secret = parseSecret(token)
-      return secret === null ? null : store.authenticate(secret, requestId, 'admit')
+      if (secret === null) return null
+      const found = store.authenticate(secret, requestId, 'admit')
+      return found instanceof Promise ? found.then(callerOf) : callerOf(found)
     },
     secrets: watchSecrets(store, onFailure),
     explain: explainStoreError,
     observe(record) {
-      const { installationId, release, operationId, status, deprecatedMembers } = record
-      if (installationId !== null && operationId !== null) {
-        store.usage.record(installationId, release, operationId, status, deprecatedMembers)
+      const { callerId, release, operationId, status, deprecatedMembers } = record
+      if (callerId !== null && operationId !== null) {
+        store.usage.record(callerId, release, operationId, status, deprecatedMembers)
       }
       observe(record)
     },

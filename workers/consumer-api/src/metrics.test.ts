@@ -7,7 +7,7 @@ const call: CallRecord = {
   method: 'GET',
   route: '/integrations/v1/events',
   operationId: 'listEvents',
-  installationId: 'ins_1',
+  callerId: 'ins_1',
   release: '1.2.0',
   status: 200,
   error: null,

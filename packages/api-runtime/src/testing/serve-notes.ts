@@ -23,6 +23,8 @@ export interface Sent {
   readonly headers?: readonly string[]
   readonly body?: string
   readonly from?: string
+  readonly host?: string
+  readonly secure?: boolean
 }
 
 export interface Answer {
@@ -35,23 +37,25 @@ export interface Answer {
 }
 
 const server: Caller = {
-  installation: {
-    id: 'ins_1',
-    status: 'active',
-    origins: ['https://a.example', 'https://*.b.example'],
-    pinnedVersion: null,
-  },
-  credential: { kind: 'secret', scopes: ['notes:read', 'notes:write'] },
+  id: 'ins_1',
+  usable: true,
+  kind: 'secret',
+  scopes: ['notes:read', 'notes:write'],
+  origins: ['https://a.example', 'https://*.b.example'],
+  pinnedVersion: null,
 }
 
 /** Callers by their token. */
 const callers: Readonly<Record<string, Caller>> = {
   server,
-  suspended: { ...server, installation: { ...server.installation, id: 'ins_3', status: 'suspended' } },
-  reader: { ...server, credential: { kind: 'secret', scopes: ['notes:read'] } },
-  browser: { ...server, credential: { ...server.credential, kind: 'browser' } },
-  pinned: { ...server, installation: { ...server.installation, id: 'ins_2', pinnedVersion: '1.1.0' } },
+  suspended: { ...server, id: 'ins_3', usable: false },
+  reader: { ...server, scopes: ['notes:read'] },
+  browser: { ...server, kind: 'browser' },
+  pinned: { ...server, id: 'ins_2', pinnedVersion: '1.1.0' },
 }
+
+/** Someone who is signed in, where the surface takes sessions. */
+const person: Caller = { ...server, id: 'usr_1', kind: 'session', origins: [] }
 
 const note = { id: 'n1', text: 'Hello', tag: 'x', author: 'Ada' }
 
@@ -61,6 +65,8 @@ export interface NotesOptions {
   readonly quota?: number
   /** `yyyy-mm-dd`. */
   readonly today?: string
+  /** Takes `Cookie: session=person` where there is no token; `null` for the host of the request. */
+  readonly sessionsAt?: string | null
 }
 
 /** What handlers throw to say that the store is down. */
@@ -71,6 +77,7 @@ export function serveNotes({
   handlers: replaced = {},
   quota = 1000,
   today = '2026-07-01',
+  sessionsAt,
 }: NotesOptions = {}) {
   const records: CallRecord[] = []
   const failures: unknown[] = []
@@ -78,12 +85,16 @@ export function serveNotes({
   const requests: NotesRequest[] = []
   const clock = { now: Date.parse(today), monotonic: 0, ids: 0 }
   const lookups: string[] = []
+  const findSession = (rawHeaders: readonly string[]) => {
+    lookups.push('session')
+    return Promise.resolve(rawHeaders.includes('session=person') ? person : null)
+  }
   const defaults: Record<string, NotesHandler> = {
     getHealth: (_, { release, supported }) => ({
       status: 200,
       body: { release, supported: supported.map((each) => ({ ...each })) },
     }),
-    getMe: (_, { caller }) => ({ status: 200, body: { id: caller.installation.id } }),
+    getMe: (_, { caller }) => ({ status: 200, body: { id: caller.id } }),
     listNotes: () => ({ status: 200, body: { data: [note] } }),
     getNote: () => ({ status: 200, body: note, headers: { etag: '"5"' } }),
     putNote: () => ({ status: 200, body: note }),
@@ -111,6 +122,7 @@ export function serveNotes({
       lookups.push(token)
       return callers[token] ?? null
     },
+    ...(sessionsAt !== undefined && { sessions: { publicOrigin: sessionsAt, find: findSession } }),
     secrets: {
       find: (text) => /stl_live_[a-z0-9]+/.exec(text)?.[0] ?? null,
       report: (secret, where, requestId) => reports.push(`${secret} ${where} ${requestId}`),
@@ -133,7 +145,8 @@ export function serveNotes({
 
 function exchangeOf(target: string, sent: Sent): Exchange {
   const { method = 'GET', token = 'server', version, headers = [], body, from = '192.0.2.1' } = sent
-  const rawHeaders = ['Host', 'api.example', ...headers]
+  const { host = 'api.example', secure = true } = sent
+  const rawHeaders = ['Host', host, ...headers]
   if (token !== null) rawHeaders.push('Authorization', `Bearer ${token}`)
   if (version !== undefined) rawHeaders.push('X-Stella-Api-Version', version)
   if (body !== undefined) rawHeaders.push('Content-Type', 'application/json')
@@ -143,7 +156,7 @@ function exchangeOf(target: string, sent: Sent): Exchange {
     target: target.startsWith('/') ? `/notes-api${target}` : target,
     rawHeaders,
     remoteAddress: from,
-    secure: true,
+    secure,
     hasBody: body !== undefined,
     readBody: (limit) =>
       Promise.resolve(bytes.length > limit ? { outcome: 'too-large' } : { outcome: 'complete', bytes }),

@@ -9,7 +9,7 @@ const show = (line: object): string => logText(JSON.stringify({ ...common, ...li
 describe('a line of the log, for a person', () => {
   test('tells what became of a request', () => {
     const request = { method: 'GET', route: '/integrations/v2/health', release: '2.2.0', durationMs: 1.26 }
-    expect(show({ ...request, status: 200, error: null, installationId: null, msg: 'request' })).toBe(
+    expect(show({ ...request, status: 200, error: null, callerId: null, msg: 'request' })).toBe(
       '21:33:21  GET     200  /integrations/v2/health  as 2.2.0  1.3 ms\n',
     )
     expect(
@@ -18,7 +18,7 @@ describe('a line of the log, for a person', () => {
         route: null,
         status: 404,
         error: 'NOT_FOUND',
-        installationId: 'ins_1',
+        callerId: 'ins_1',
         msg: 'request',
       }),
     ).toBe('21:33:21  GET     404  (no such route)  as 2.2.0  NOT_FOUND  ins_1  1.3 ms\n')

@@ -15,7 +15,7 @@ export function logText(json: string, style: Style): string {
 }
 
 function request(line: Line, style: Style): string {
-  const { method, route, status, durationMs, release, error, installationId } = line
+  const { method, route, status, durationMs, release, error, callerId } = line
   const paint = Number(status) >= 500 ? style.bad : Number(status) >= 400 ? style.warning : style.good
   const parts = [
     text(method).padEnd(6),
@@ -24,7 +24,7 @@ function request(line: Line, style: Style): string {
     `as ${text(release)}`,
   ]
   if (error !== null) parts.push(paint(text(error)))
-  if (installationId !== null) parts.push(style.dim(text(installationId)))
+  if (callerId !== null) parts.push(style.dim(text(callerId)))
   return [...parts, style.dim(`${Number(durationMs).toFixed(1)} ms`)].join('  ')
 }
 

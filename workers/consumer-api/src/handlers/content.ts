@@ -10,7 +10,7 @@ type Content = Extract<Awaited<ReturnType<typeof getContent>>, { status: 200 }>[
 
 export const listContent: Handler<Operations['listContent'], CallerContext> = async ({ query }, context) => {
   const { limit = 50, cursor, status, language, updatedSince } = query
-  const page = await context.store.content.list(context.caller.installation.id, {
+  const page = await context.store.content.list(context.caller.id, {
     limit,
     cursor,
     status,
@@ -25,7 +25,7 @@ export const listContent: Handler<Operations['listContent'], CallerContext> = as
 }
 
 export const getContent: Handler<Operations['getContent'], CallerContext> = async ({ path }, context) => {
-  const item = await context.store.content.get(context.caller.installation.id, path.externalId)
+  const item = await context.store.content.get(context.caller.id, path.externalId)
   if (item === null) throw missing(path.externalId)
   return { status: 200, body: toContent(item) }
 }
@@ -38,13 +38,7 @@ export const putContent: Handler<Operations['putContent'], CallerContext> = asyn
   const { status, language } = body
   // Validated JSON; optional members are absent, never undefined.
   const item = { status, language, data: keep(body as Json) }
-  const outcome = await store.content.put(
-    caller.installation.id,
-    path.externalId,
-    item,
-    null,
-    attributionOf(context),
-  )
+  const outcome = await store.content.put(caller.id, path.externalId, item, null, attributionOf(context))
   if (outcome.kind === 'conflict') throw new Problem('PRECONDITION_FAILED')
   return { status: outcome.kind === 'created' ? 201 : 200, body: toContent(outcome.item) }
 }
@@ -54,12 +48,7 @@ export const deleteContent: Handler<Operations['deleteContent'], CallerContext> 
   context,
 ) => {
   const { store, caller } = context
-  const outcome = await store.content.delete(
-    caller.installation.id,
-    path.externalId,
-    null,
-    attributionOf(context),
-  )
+  const outcome = await store.content.delete(caller.id, path.externalId, null, attributionOf(context))
   if (outcome.kind === 'missing') throw missing(path.externalId)
   return { status: 204, body: null }
 }

@@ -1,5 +1,6 @@
 import type { Call, CallerCall } from '@stella/api-runtime'
-import type { Attribution, Authenticated, Store } from '@stella/store'
+import type { Attribution, Store } from '@stella/store'
+import type { InstallationCaller } from '../caller.ts'
 
 /** What handlers work with. */
 export interface Services {
@@ -10,11 +11,11 @@ export interface Services {
 export type Context = Services & Call
 
 /** What handlers of operations that need a credential are given. */
-export type CallerContext = Services & CallerCall<Authenticated>
+export type CallerContext = Services & CallerCall<InstallationCaller>
 
 /** Who a write is attributed to in the audit log. */
 export function attributionOf({ caller, requestId }: CallerContext): Attribution {
-  return { actor: { type: 'installation', id: caller.installation.id }, requestId }
+  return { actor: { type: 'installation', id: caller.id }, requestId }
 }
 
 /** An RFC 3339 time, as every body carries it. */

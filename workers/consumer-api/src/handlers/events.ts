@@ -11,12 +11,7 @@ type Listed = Extract<Awaited<ReturnType<typeof listEvents>>, { status: 200 }>['
 export const postEvents: Handler<Operations['postEvents'], CallerContext> = async ({ body }, context) => {
   const { store, caller, idempotency } = context
   const events = body.events.map(toStored)
-  const outcome = await store.events.append(
-    caller.installation.id,
-    events,
-    attributionOf(context),
-    idempotency,
-  )
+  const outcome = await store.events.append(caller.id, events, attributionOf(context), idempotency)
   if (outcome.kind === 'mismatch') throw new Problem('IDEMPOTENCY_KEY_REUSED')
   if (outcome.kind === 'in-flight') throw new Problem('IDEMPOTENCY_IN_FLIGHT')
   if (outcome.kind === 'replayed') idempotency?.replayed()
@@ -26,7 +21,7 @@ export const postEvents: Handler<Operations['postEvents'], CallerContext> = asyn
 
 export const listEvents: Handler<Operations['listEvents'], CallerContext> = async ({ query }, context) => {
   const { limit = 50, cursor, type, since } = query
-  const page = await context.store.events.list(context.caller.installation.id, {
+  const page = await context.store.events.list(context.caller.id, {
     limit,
     cursor,
     type,

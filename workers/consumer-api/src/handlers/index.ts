@@ -1,6 +1,6 @@
 import type { integrationsOperations } from '@stella/api-contract'
 import type { SurfaceHandlers } from '@stella/api-runtime'
-import type { Authenticated } from '@stella/store'
+import type { InstallationCaller } from '../caller.ts'
 import { deleteContent, getContent, listContent, putContent } from './content.ts'
 import type { Services } from './context.ts'
 import { listEvents, postEvents } from './events.ts'
@@ -11,7 +11,7 @@ import { getSettings, putSettings } from './settings.ts'
 export type { Services }
 
 /** What happens in each operation of the surface, at head. */
-export const handlers: SurfaceHandlers<typeof integrationsOperations, Services, Authenticated> = {
+export const handlers: SurfaceHandlers<typeof integrationsOperations, Services, InstallationCaller> = {
   getHealth,
   getInstallation,
   connectInstallation,

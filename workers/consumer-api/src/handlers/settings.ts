@@ -20,7 +20,7 @@ const defaults: Values = {
 
 export const getSettings: Handler<Operations['getSettings'], CallerContext> = async (_, context) => {
   const { store, caller } = context
-  return answer(await store.settings.get(caller.installation.id), context)
+  return answer(await store.settings.get(caller.id), context)
 }
 
 export const putSettings: Handler<Operations['putSettings'], CallerContext> = async (
@@ -28,7 +28,7 @@ export const putSettings: Handler<Operations['putSettings'], CallerContext> = as
   context,
 ) => {
   const { settings } = context.store
-  const { id } = context.caller.installation
+  const { id } = context.caller
   const condition = ifMatchOf(headers['if-match'])
   for (;;) {
     const current = await settings.get(id)
