@@ -105,7 +105,7 @@ class LineUp {
     const running = await this.#start('hono', { ...answer, path: pathOf(release) })
     await this.#add(
       'hono',
-      'Hono, one route, web Request and Response',
+      'Hono on its adapter for Node, one route',
       release,
       running,
       ({ body, headers }) => {
