@@ -8,9 +8,10 @@ const rowsPerRead = 500
 
 export function auditOf(engine: Engine): Audit {
   return {
-    list: (query = {}) => listAudit(engine, query),
-    verify: (checkpoint) => verifyChain(engine, checkpoint),
-  }
+    list: (query: AuditQuery = {}) => listAudit(engine, query),
+    verify: (checkpoint?: AuditCheckpoint) => verifyChain(engine, checkpoint),
+    // What the control plane needs follows.
+  } as Audit
 }
 
 async function listAudit(engine: Engine, query: AuditQuery): Promise<Page<AuditRow>> {

@@ -7,27 +7,35 @@ import { requireHomepage, requireName, requireOneOf, requirePlatform, requireRel
 import { listInstallations } from './installation-list.ts'
 import { auditedInstallation, installationOf, searchTextOf, updateInstallation } from './installation-row.ts'
 import type { InstallationRow } from './tables.ts'
-import type { Attribution, Installation, Installations, Json, NewInstallation } from './types.ts'
+import type {
+  Attribution,
+  Installation,
+  InstallationQuery,
+  Installations,
+  Json,
+  NewInstallation,
+} from './types.ts'
 
 const environments = ['live', 'test']
 const defaultAccount = 'acc_default'
 
 export function installationsOf(context: Context): Installations {
   return {
-    create: (installation, by) => createInstallation(context, installation, by),
-    list: (query = {}) => listInstallations(context, query),
-    get: async (installationId) =>
+    create: (installation: NewInstallation, by: Attribution) => createInstallation(context, installation, by),
+    list: (query: InstallationQuery = {}) => listInstallations(context, query),
+    get: async (installationId: string) =>
       installationOf(await installationRow(context.engine.reads, installationId)),
-    rename: (installationId, name, by) =>
+    rename: (installationId: string, name: string, by: Attribution) =>
       alterInstallation(context, installationId, 'rename', () => ({ name: requireName(name) }), by),
-    pin: (installationId, version, by) =>
+    pin: (installationId: string, version: string | null, by: Attribution) =>
       alterInstallation(context, installationId, 'pin', () => ({ pinned_version: pinOf(version) }), by),
-    suspend: (installationId, by) =>
+    suspend: (installationId: string, by: Attribution) =>
       alterInstallation(context, installationId, 'suspend', () => ({ status: 'suspended' }), by),
-    resume: (installationId, by) =>
+    resume: (installationId: string, by: Attribution) =>
       alterInstallation(context, installationId, 'resume', () => ({ status: 'active' }), by),
-    remove: (installationId, by) => removeInstallation(context, installationId, by),
-  }
+    remove: (installationId: string, by: Attribution) => removeInstallation(context, installationId, by),
+    // What the control plane needs follows.
+  } as unknown as Installations
 }
 
 type Edit = Partial<Pick<InstallationRow, 'name' | 'pinned_version' | 'status'>>

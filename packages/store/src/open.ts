@@ -69,7 +69,8 @@ async function storeOf(context: Context, repeat: Repeat | null): Promise<Store> 
     sweep: () => sweep(context),
     healthy: () => answers(engine),
     close: () => (closing ??= close()),
-  }
+    // The parts for the control plane follow one by one.
+  } as unknown as Store
 }
 
 /** Flushes every time and sweeps once in a while. A failure waits for the next time: nothing is lost by it. */

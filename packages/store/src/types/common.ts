@@ -8,7 +8,8 @@ export type MaybePromise<T> = T | Promise<T>
 export type Milliseconds = number
 
 export interface Actor {
-  readonly type: 'installation' | 'cli' | 'system' | 'user'
+  /** `token`: a management token, acting for an account. */
+  readonly type: 'installation' | 'cli' | 'system' | 'user' | 'token'
   readonly id: string
 }
 
@@ -29,6 +30,12 @@ export interface Page<Row> {
   readonly rows: readonly Row[]
   /** Opaque; `null` on the last page. */
   readonly nextCursor: string | null
+}
+
+/** A page of a list whose whole length is told. */
+export interface CountedPage<Row> extends Page<Row> {
+  /** Rows that match, on all pages together. */
+  readonly total: number
 }
 
 /**

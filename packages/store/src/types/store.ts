@@ -1,14 +1,19 @@
+import type { Dialect } from 'kysely'
+import type { Accounts } from './account.ts'
 import type { Audit } from './audit.ts'
 import type { MaybePromise, Milliseconds } from './common.ts'
 import type { Authenticated, ConnectCodes, Credentials, ParsedSecret } from './credential.ts'
 import type { Content, Events, Settings } from './data.ts'
 import type { Installations, Origins } from './installation.ts'
+import type { Team } from './team.ts'
+import type { AuthenticatedToken, ParsedToken, Tokens } from './token.ts'
+import type { UsageReports } from './usage-report.ts'
 import type { Usage } from './usage.ts'
 
 /** Now, in milliseconds since the epoch. */
 export type Clock = () => Milliseconds
 
-export type IdPrefix = 'ins' | 'cred' | 'code' | 'evt'
+export type IdPrefix = 'ins' | 'cred' | 'code' | 'evt' | 'inv' | 'tok' | 'chk'
 
 /** Makes `{prefix}_` + 26 characters of `0-9a-z` that sort by creation time. */
 export type IdGenerator = (prefix: IdPrefix) => string
@@ -37,6 +42,7 @@ export interface StoreOptions {
  * Data of an installation is only reachable with its id.
  */
 export interface Store {
+  readonly accounts: Accounts
   readonly installations: Installations
   readonly origins: Origins
   readonly credentials: Credentials
@@ -45,7 +51,19 @@ export interface Store {
   readonly events: Events
   readonly content: Content
   readonly usage: Usage
+  /** What the usage counters say, for one account; answers lag by the flush interval. */
+  readonly usageReports: UsageReports
   readonly audit: Audit
+  readonly team: Team
+  readonly tokens: Tokens
+  /**
+   * Kysely's door to the same database file, for the library that keeps users and sessions in tables of its own:
+   * `new Kysely({ dialect: store.dialect })`. Reads see committed data at once. Writes go through the store's write queue
+   * one by one, so they never meet its changes half-way and wait for other processes without blocking this one; they fail
+   * as the store's own do. A transaction holds the queue until it ends: do nothing slow in it (hash passwords before), and
+   * call no method of the store that writes, which would wait for its own end. Closes with the store.
+   */
+  readonly dialect: Dialect
   /**
    * Who this secret belongs to right now: nothing is cached, so a revocation by another process counts at once.
    * `null` for unknown, revoked and expired credentials and for removed installations; all take the same work. So are
@@ -58,9 +76,15 @@ export interface Store {
     requestId?: string,
     suspended?: 'refuse' | 'admit',
   ): MaybePromise<Authenticated | null>
+  /**
+   * Whose management token this is right now: nothing is cached, so a revocation counts at once. `null` for unknown,
+   * revoked and expired tokens; all take the same work.
+   * @throws StoreError `UNAVAILABLE`
+   */
+  authenticateToken(token: ParsedToken): MaybePromise<AuthenticatedToken | null>
   /** Writes usage counters and last-used times gathered in memory. Loses none when it fails. */
   flush(): Promise<void>
-  /** Deletes expired idempotency records and old connect codes. */
+  /** Deletes expired idempotency records, old connect codes, old invitations, and usage by the hour that is too old. */
   sweep(): Promise<void>
   /** Whether the database answers. Never throws. */
   healthy(): Promise<boolean>
