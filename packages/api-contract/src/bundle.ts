@@ -81,10 +81,11 @@ class Bundler {
     }
   }
 
-  #response({ description, schema, headers }: ResponseDefinition): ResponseSpec {
+  #response({ description, schema, media, headers }: ResponseDefinition): ResponseSpec {
     return {
       description,
       schema: schema === null ? null : this.schema(schema),
+      ...(media !== undefined && { media }),
       ...(headers !== undefined && { headers: this.#each(headers) }),
     }
   }

@@ -6,6 +6,8 @@ export interface ResponseDefinition {
   readonly description: string
   /** Body schema; `null` when the response has no body. */
   readonly schema: TSchema | null
+  /** Media types of a body that is text, of which the handler names one; left out for `application/json`. */
+  readonly media?: readonly [string, ...string[]]
   /** Headers the handler has to send with it, by lower-case name. */
   readonly headers?: { readonly [name: string]: TSchema }
 }
@@ -54,6 +56,13 @@ type ReplyBody<Response> = Response extends { readonly schema: infer Schema exte
   ? Static<Schema>
   : null
 
+/** A body that is no JSON, whole or piece by piece. */
+export type TextBody = string | AsyncIterable<string | Uint8Array>
+
+type ReplyContent<Response> = Response extends { readonly media: readonly (infer Media)[] }
+  ? { readonly media: Media; readonly body: TextBody }
+  : { readonly media?: never; readonly body: ReplyBody<Response> }
+
 type ReplyHeaders<Response> = Response extends { readonly headers: infer Headers }
   ? { readonly headers: { readonly [name in keyof Headers]: string } }
   : { readonly headers?: never }
@@ -62,8 +71,8 @@ type ReplyHeaders<Response> = Response extends { readonly headers: infer Headers
 export type ReplyOf<Definition extends OperationDefinition> = {
   [Status in keyof Definition['responses'] & number]: {
     readonly status: Status
-    readonly body: ReplyBody<Definition['responses'][Status]>
-  } & ReplyHeaders<Definition['responses'][Status]>
+  } & ReplyContent<Definition['responses'][Status]> &
+    ReplyHeaders<Definition['responses'][Status]>
 }[keyof Definition['responses'] & number]
 
 export type Handler<Definition extends OperationDefinition, Context> = (

@@ -20,12 +20,15 @@ export interface Exchange {
   readBody(limit: number): Promise<BodyRead>
 }
 
+/** A body that is made while it is sent, no faster than the client takes it. */
+export type BodyStream = AsyncIterable<string | Uint8Array>
+
 /** The answer to one exchange. Edges add framing (`Content-Length`, `Connection`, `Date`) and nothing else. */
 export interface Reply {
   readonly status: number
   /** Flat `[name, value, …]`. */
   readonly headers: readonly string[]
-  readonly body: string | Uint8Array | null
+  readonly body: string | Uint8Array | BodyStream | null
   /** Close the connection after this reply: what follows on it cannot be trusted. */
   readonly close?: boolean
 }

@@ -1,4 +1,4 @@
-import type { ExchangeHandler, Reply } from './exchange.ts'
+import type { BodyStream, ExchangeHandler, Reply } from './exchange.ts'
 import { FetchExchange } from './fetch-exchange.ts'
 import { repeated, singleHeader } from './raw-headers.ts'
 
@@ -52,9 +52,28 @@ function responseOf({ status, headers, body }: Reply, method: string): Response 
   const pairs: [string, string][] = []
   for (let i = 0; i < headers.length; i += 2) pairs.push([headers[i] ?? '', headers[i + 1] ?? ''])
   const bodyless = body === null || method === 'HEAD' || status === 204 || status === 304
+  return new Response(bodyless ? null : bodyInit(body), { status, headers: pairs })
+}
+
+function bodyInit(body: Exclude<Reply['body'], null>): ConstructorParameters<typeof Response>[0] {
+  if (typeof body === 'string') return body
   // A reply's bytes are its own and never shared memory, which `BodyInit` rules out.
-  return new Response(bodyless ? null : (body as string | Uint8Array<ArrayBuffer>), {
-    status,
-    headers: pairs,
+  return body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : streamOf(body)
+}
+
+const utf8 = new TextEncoder()
+
+/** Asks for the next piece when the platform has sent the last one, and for no more once the client is gone. */
+function streamOf(body: BodyStream): ReadableStream<Uint8Array> {
+  const pieces = body[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done === true) controller.close()
+      else controller.enqueue(typeof value === 'string' ? utf8.encode(value) : value)
+    },
+    async cancel() {
+      await pieces.return?.()
+    },
   })
 }

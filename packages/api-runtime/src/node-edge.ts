@@ -145,7 +145,7 @@ export class NodeEdge {
     if (!response.req.socket.writable) return
     const closing = reply.close === true || this.#draining || exchange.leavesRest
     try {
-      sendReply(response, reply, closing)
+      sendReply(response, reply, closing)?.catch((error: unknown) => this.#fail(response, error))
     } catch (error) {
       this.#fail(response, error)
     }

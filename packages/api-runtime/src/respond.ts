@@ -1,4 +1,4 @@
-import type { Surface } from '@stella/api-contract'
+import type { Surface, TextBody } from '@stella/api-contract'
 import type { HeaderNames, Json } from '@stella/versioning'
 import { Cors } from './cors.ts'
 import { isNotModified } from './etag.ts'
@@ -15,9 +15,20 @@ import type { Caller } from './surface-options.ts'
 import type { Turn } from './turn.ts'
 
 /** What a handler answers, in head's shape. */
-export interface HandlerReply {
+export type HandlerReply = JsonReply | TextReply
+
+interface JsonReply {
   readonly status: number
+  readonly media?: undefined
   readonly body: Json
+  readonly headers?: { readonly [name: string]: string }
+}
+
+/** A body of another media type. It looks the same in every release that has it. */
+interface TextReply {
+  readonly status: number
+  readonly media: string
+  readonly body: TextBody
   readonly headers?: { readonly [name: string]: string }
 }
 
@@ -45,6 +56,7 @@ export class Responder<Identity extends Caller> {
 
   /** What the handler answered, as the release served has it. */
   reply(turn: Turn<Identity>, operation: ServedOperation, answer: HandlerReply): Reply {
+    if (answer.media !== undefined) return this.#text(turn, operation, answer)
     const { status, body, lifecycle } = operation.reply(answer.status, answer.body)
     const headers = this.#headers(turn, lifecycle)
     const etag = answer.headers?.['etag']
@@ -58,6 +70,15 @@ export class Responder<Identity extends Caller> {
     if (body === null) return { status, headers, body: null }
     headers.push('Content-Type', 'application/json')
     return { status, headers, body: JSON.stringify(body) }
+  }
+
+  #text(turn: Turn<Identity>, operation: ServedOperation, answer: TextReply): Reply {
+    const { status, lifecycle } = operation.reply(answer.status, null)
+    const headers = this.#headers(turn, lifecycle)
+    const charset = answer.media.startsWith('text/') ? '; charset=utf-8' : ''
+    headers.push('Cache-Control', 'no-store', 'Content-Type', answer.media + charset)
+    for (const name in answer.headers) headers.push(name, answer.headers[name] ?? '')
+    return { status, headers, body: answer.body }
   }
 
   /** A published document, as text. */

@@ -7,8 +7,10 @@ export type ParameterPart = 'path' | 'query' | 'header'
 
 export interface ResponseSpec {
   readonly description: string
-  /** Schema of the `application/json` body; `null` when the response has none. */
+  /** Schema of the body; `null` when the response has none. */
   readonly schema: JsonSchema | null
+  /** Media types of a body that is text and no JSON; left out for `application/json`. */
+  readonly media?: readonly string[]
   /** Response headers this operation sends beyond those of every response, by lower-case name. */
   readonly headers?: { readonly [name: string]: JsonSchema }
 }

@@ -108,8 +108,13 @@ function successResponse(
   return {
     description: spec.description,
     headers: { ...headers.of(extra), ...Object.fromEntries(own) },
-    ...(spec.schema !== null && { content: jsonContent(spec.schema, contract) }),
+    ...(spec.schema !== null && { content: contentOf(spec.schema, spec.media, contract) }),
   }
+}
+
+function contentOf(schema: JsonSchema, media: ResponseSpec['media'], contract: Contract): JsonObject {
+  if (media === undefined) return jsonContent(schema, contract)
+  return Object.fromEntries(media.map((type) => [type, { schema: canonicalSchema(schema, contract) }]))
 }
 
 function jsonContent(schema: JsonSchema, contract: Contract): JsonObject {
