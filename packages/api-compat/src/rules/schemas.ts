@@ -1,5 +1,6 @@
 import { keywordRows, type Row } from './schema-rows.ts'
 import { noteRules } from './schema-notes.ts'
+import { discriminatorRules } from './schema-discriminators.ts'
 import { unionRules } from './schema-unions.ts'
 import { memberRules } from './schema-members.ts'
 import { type Direction, inBody } from './example.ts'
@@ -91,4 +92,5 @@ export const schemaRules: readonly Rule[] = [
   ...memberRules,
   ...noteRules,
   ...unionRules,
+  ...discriminatorRules,
 ]

@@ -23,7 +23,8 @@ export function assignIds(roots: readonly SchemaNode[], interner: Interner): voi
     order.set(node, order.size)
     low.set(node, order.size - 1)
     open.push(node)
-    return { node, children: node.facts.flatMap(childrenOf), next: 0 }
+    const children = node.facts.flatMap(childrenOf)
+    return { node, children: node.untagged === node ? children : [...children, node.untagged], next: 0 }
   }
 
   function visit(root: SchemaNode): void {

@@ -44,7 +44,8 @@ function declares(fact: Fact, seen: Set<SchemaNode>): boolean {
   })
 }
 
-function branchesOf(fact: Fact): readonly SchemaNode[] {
+/** The schemas that may have a say on the same value as the one a fact is of. */
+export function branchesOf(fact: Fact): readonly SchemaNode[] {
   if (fact.k === 'anyOf' || fact.k === 'oneOf' || fact.k === 'if') return fact.children
   return fact.k === 'dependent' ? [fact.child] : []
 }

@@ -75,7 +75,11 @@ export type FactBody =
   | { readonly k: 'item'; readonly index: number; readonly child: SchemaNode }
   | { readonly k: 'items'; readonly from: number; readonly child: SchemaNode }
   | { readonly k: 'contains'; readonly child: SchemaNode; readonly min: number; readonly max: number }
-  | { readonly k: 'anyOf' | 'oneOf'; readonly children: readonly SchemaNode[] }
+  | {
+      readonly k: 'anyOf' | 'oneOf'
+      readonly children: readonly SchemaNode[]
+      readonly choices?: Choices
+    }
   | { readonly k: 'not'; readonly child: SchemaNode }
   | { readonly k: 'if'; readonly children: readonly [SchemaNode, SchemaNode, SchemaNode] }
   | {
@@ -83,6 +87,14 @@ export type FactBody =
       readonly child: SchemaNode
       readonly scope: readonly Fact[]
     }
+
+/** The values of a property that choose the alternatives of a union, as a discriminator says. */
+export interface Choices {
+  readonly property: string
+  /** JSON Pointer of the discriminator. */
+  readonly at: string
+  readonly of: ReadonlyMap<SchemaNode, readonly string[]>
+}
 
 /** What a schema says beside what it demands: nothing a validator refuses, much a client may notice. */
 export interface Notes {

@@ -4,7 +4,8 @@ import { canonical, isArray, isObject, pointerTo } from './canonical.ts'
 import { arrayFacts } from './flatten-arrays.ts'
 import { objectFacts } from './flatten-objects.ts'
 import { type Collector, countFact } from './collector.ts'
-import { ANY_TYPE, bitOfType, type Fact, type FactBody, NUMBER, type Notes } from './facts.ts'
+import type { Choosing } from './discriminators.ts'
+import { ANY_TYPE, bitOfType, type Choices, type Fact, type FactBody, NUMBER, type Notes } from './facts.ts'
 import { type Flat, normalise } from './normalise.ts'
 import { notesOf } from './notes.ts'
 
@@ -61,7 +62,11 @@ function joinedFacts(collector: Collector, facts: Fact[]): Notes {
     else collector.add(keyword, { k: 'unknown', reason: `nothing is at ${target}` })
   }
   const branches = raw['allOf']
-  if (isArray(branches)) for (const index of branches.keys()) join(collector.child('allOf', index), 'allOf')
+  if (isArray(branches))
+    for (const [index, branch] of branches.entries()) {
+      const place = { raw: branch, pointer: pointerTo(node.pointer, 'allOf', index), resource: node.resource }
+      join(node.document.part(place, node.scope, node), 'allOf')
+    }
   return notes
 }
 
@@ -124,15 +129,25 @@ function stringFacts(collector: Collector): void {
   if (node.document.assertFormats && typeof format === 'string') add('format', { k: 'format', text: format })
 }
 
-function combinedFacts({ raw, add, child }: Collector): void {
+function combinedFacts({ node, raw, add, child }: Collector): void {
+  const choosing = node.document.discriminators.choosing(raw)
   for (const keyword of ['anyOf', 'oneOf'] as const) {
     const branches = raw[keyword]
-    if (isArray(branches) && branches.length > 0)
-      add(keyword, { k: keyword, children: branches.map((_, index) => child(keyword, index)) })
+    if (!isArray(branches) || branches.length === 0) continue
+    const children = branches.map((_, index) => child(keyword, index))
+    add(keyword, { k: keyword, children, ...(choosing ? { choices: choicesOf(choosing, children) } : {}) })
   }
   if (raw['not'] !== undefined) add('not', { k: 'not', child: child('not') })
   if (raw['if'] !== undefined && (raw['then'] !== undefined || raw['else'] !== undefined))
     add('if', { k: 'if', children: [child('if'), child('then'), child('else')] })
+}
+
+function choicesOf({ property, at, values }: Choosing, children: readonly SchemaNode[]): Choices {
+  const of = children.flatMap((child, index): [SchemaNode, readonly string[]][] => {
+    const chosen = values[index]
+    return chosen ? [[child, chosen]] : []
+  })
+  return { property, at, of: new Map(of) }
 }
 
 function unevaluatedFacts({ raw, add, child, node }: Collector, facts: Fact[]): void {

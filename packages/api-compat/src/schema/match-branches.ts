@@ -72,7 +72,7 @@ function shapeOf({ facts }: SchemaNode): string | undefined {
 }
 
 /** A name a reader knows the alternative by. */
-export function nameOf(branch: SchemaNode): string {
+export function nameOf({ untagged: branch }: SchemaNode): string {
   if (branch.notes.title !== undefined) return branch.notes.title
   const component = /^\/(?:components\/schemas|definitions|\$defs)\/([^/]+)$/.exec(branch.pointer)
   return component?.[1] ?? branch.pointer

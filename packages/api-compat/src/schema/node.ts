@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../json.ts'
 import type { Fact, Notes } from './facts.ts'
-import { isObject } from './canonical.ts'
+import { isArray, isObject } from './canonical.ts'
+import { Discriminators, isBase } from './discriminators.ts'
 import { flatten } from './flatten.ts'
 import { type Place, type Resource, Resources } from './resources.ts'
 
@@ -9,6 +10,9 @@ export interface DynamicScope {
   readonly key: string
   readonly anchors: ReadonlyMap<string, Place>
 }
+
+/** Whether a schema with a discriminator stands for all it leads to, or is what they have in common. */
+type Role = 'whole' | 'base'
 
 const NO_ANCHORS: DynamicScope = { key: '', anchors: new Map() }
 const NO_FACTS: readonly Fact[] = []
@@ -20,6 +24,8 @@ export class SchemaNode {
   readonly pointer: string
   readonly resource: Resource
   readonly scope: DynamicScope
+  /** The schema as it is without the tag that a discriminator demands of it here; itself where there is none. */
+  readonly untagged: SchemaNode
   /** Equal for two nodes, of either document, that accept the same values by their form; -1 before it is known. */
   id = -1
   /** Like `id`, for nodes that are equal in their notes too. */
@@ -27,8 +33,9 @@ export class SchemaNode {
   #flat: { readonly facts: readonly Fact[]; readonly notes: Notes } | undefined
   #flattening = false
 
-  constructor(document: SchemaDocument, place: Place, scope: DynamicScope) {
+  constructor(document: SchemaDocument, place: Place, scope: DynamicScope, untagged?: SchemaNode) {
     this.document = document
+    this.untagged = untagged ?? this
     this.raw = place.raw
     this.pointer = place.pointer
     this.resource = place.resource
@@ -63,6 +70,7 @@ export class SchemaDocument {
   readonly dialect: '3.0' | '2020-12'
   readonly assertFormats: boolean
   readonly resources: Resources
+  readonly discriminators: Discriminators
   readonly #nodes = new Map<string, Map<Json, SchemaNode>>()
 
   constructor(root: JsonObject, dialect: '3.0' | '2020-12', assertFormats: boolean) {
@@ -70,28 +78,43 @@ export class SchemaDocument {
     this.dialect = dialect
     this.assertFormats = assertFormats
     this.resources = new Resources(root)
+    this.discriminators = new Discriminators(this.resources)
   }
 
   /** The node of a schema; references without siblings are followed, so that the node is what is referred to. */
-  node(place: Place, scope: DynamicScope = NO_ANCHORS): SchemaNode {
+  node(place: Place, scope: DynamicScope = NO_ANCHORS, asked: Role = 'whole'): SchemaNode {
     const entered = this.#enter(place, scope)
     const { raw } = entered.place
-    let nodes = this.#nodes.get(entered.scope.key)
-    if (!nodes) this.#nodes.set(entered.scope.key, (nodes = new Map<Json, SchemaNode>()))
+    const reading = asked === 'base' && mayBeBase(raw) ? 'base' : 'whole'
+    const key = reading === 'whole' ? entered.scope.key : `${reading} ${entered.scope.key}`
+    let nodes = this.#nodes.get(key)
+    if (!nodes) this.#nodes.set(key, (nodes = new Map<Json, SchemaNode>()))
     const known = isObject(raw) ? nodes.get(raw) : undefined
     if (known) return known
     const node =
-      this.#target(entered.place, entered.scope) ?? new SchemaNode(this, entered.place, entered.scope)
+      this.#target(entered.place, entered.scope, reading) ?? this.#made(entered.place, entered.scope, reading)
     if (isObject(raw)) nodes.set(raw, node)
     return node
   }
 
+  #made(place: Place, scope: DynamicScope, reading: Role): SchemaNode {
+    if (reading === 'base') return new SchemaNode(this, place, scope)
+    const alternative = this.discriminators.untagged(place.raw)
+    const untagged = alternative && this.node(alternative, scope, 'base')
+    return new SchemaNode(this, { ...place, raw: this.discriminators.read(place) }, scope, untagged)
+  }
+
+  /** A branch of `allOf`: what a schema extends is there for its own demands, not for those of its subtypes. */
+  part(place: Place, scope: DynamicScope, of: SchemaNode): SchemaNode {
+    return this.node(place, scope, extending(of) ? 'base' : 'whole')
+  }
+
   /** What a bare reference leads to, through other bare references; nothing when it leads nowhere. */
-  #target(place: Place, scope: DynamicScope): SchemaNode | undefined {
+  #target(place: Place, scope: DynamicScope, reading: Role): SchemaNode | undefined {
     let at = { place, scope }
     for (let steps = 0; steps < 64; steps++) {
       const ref = bareReference(at.place.raw, this.dialect)
-      if (!ref) return steps === 0 ? undefined : this.node(at.place, at.scope)
+      if (!ref) return steps === 0 ? undefined : this.node(at.place, at.scope, reading)
       const next = this.referred(ref.keyword, ref.target, at.place, at.scope)
       if (!next) return undefined
       at = this.#enter(next, at.scope)
@@ -131,6 +154,18 @@ export class SchemaDocument {
       .join('&')
     return { key, anchors }
   }
+}
+
+/** Whether a schema adds to what is in its `allOf`; one that is written in place to describe a reference does not. */
+function extending(node: SchemaNode): boolean {
+  const { raw } = node
+  if (!isObject(raw) || node.untagged !== node || raw['properties'] !== undefined) return true
+  if (isArray(raw['allOf']) && raw['allOf'].length > 1) return true
+  return /^\/components\/schemas\/[^/]+$/.test(node.pointer)
+}
+
+function mayBeBase(raw: Json): boolean {
+  return isObject(raw) && (raw['$ref'] !== undefined || isBase(raw))
 }
 
 const SILENT = new Set(['description', 'summary', '$comment', '$schema'])

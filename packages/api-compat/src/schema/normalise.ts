@@ -59,7 +59,7 @@ function simpleUnion(fact: Fact & { k: 'anyOf' | 'oneOf' }): Flat {
     if (joined) return joined
   }
   const merged = mergedEnum(fact, children)
-  return { facts: [merged ?? { at: fact.at, k: fact.k, children }], notes: {} }
+  return { facts: [merged ?? { ...fact, children }], notes: {} }
 }
 
 function alternatives(child: SchemaNode): readonly SchemaNode[] {

@@ -60,7 +60,7 @@ class Specialiser {
       document.node(childPlace(place, raw, tokens), scope)
     const inPlace = (...tokens: (string | number)[]): Json => {
       const inner = childPlace(place, raw, tokens)
-      const child = document.node(inner, scope)
+      const child = tokens[0] === 'allOf' ? document.part(inner, scope, node) : document.node(inner, scope)
       return this.#schema(child, child, child.scope, values, hidden, depth + 1)
     }
     const refs: Json[] = []

@@ -1,4 +1,5 @@
 import type { Fact } from './facts.ts'
+import { branchesOf } from './closing.ts'
 import type { Formula } from './formula.ts'
 import type { SchemaNode } from './node.ts'
 import { inNameSet } from './patterns.ts'
@@ -71,6 +72,7 @@ function undeclaredByConsumer(walk: PairWalk, name: string, from: readonly Prop[
     })
     return
   }
+  if (declaredByBranch(consumer, name)) return
   if (request) {
     walk.drafts.push({
       kind,
@@ -115,10 +117,23 @@ function undeclaredByProducer(walk: PairWalk, name: string, to: readonly Prop[])
       steps,
       violated: solver.expander.node(declared.child, 'plain'),
     })
-  } else if (needed || hidden) return
+  } else if (needed || hidden || declaredByBranch(walk.producer, name)) return
   else if (request)
     walk.drafts.push({ kind, verdict: 'safe', ...at, message: `optional ${name} was added`, steps })
   else walk.drafts.push({ kind, verdict: 'notice', ...at, message: `optional ${name} was removed`, steps })
+}
+
+/** Whether one of a schema's alternatives or conditions declares a member: it is compared with that. */
+function declaredByBranch({ facts }: SchemaNode, name: string, depth = 0): boolean {
+  return facts.some((fact) =>
+    branchesOf(fact).some((branch) =>
+      branch.facts.some(
+        (inner) =>
+          (inner.k === 'prop' && inner.name === name) ||
+          (depth < 3 && declaredByBranch(branch, name, depth + 1)),
+      ),
+    ),
+  )
 }
 
 function required(

@@ -1,7 +1,8 @@
 import type { Fact } from './facts.ts'
 import type { SchemaNode } from './node.ts'
 import { factKey } from './identity.ts'
-import { matchBranches, nameOf } from './match-branches.ts'
+import { type BranchMatch, matchBranches, nameOf } from './match-branches.ts'
+import { chooserTold, chosenNoMore, repointed, walkChoices } from './walk-choices.ts'
 import { descend, isExtensible, type PairWalk, placed } from './walk-pair.ts'
 
 type Union = Fact & { k: 'anyOf' | 'oneOf' }
@@ -31,6 +32,7 @@ export function walkUnions(walk: PairWalk): void {
       message: 'what the alternatives accept was changed',
       steps: [],
       violated: statement,
+      ...(fact.choices ? chooserTold(walk, undefined, fact.choices) : {}),
     })
   }
 }
@@ -69,6 +71,7 @@ export function walkSpread(walk: PairWalk): boolean {
   const whole = solver.expander.node(consumer, 'plain')
   const match = matchBranches(union.children, [consumer])
   const [pair] = match.pairs
+  const before = walk.drafts.length + walk.below.length
   for (const branch of union.children) {
     const formula = solver.expander.node(branch, 'inside')
     const outcome = solver.ask([...walk.context, formula.id, -whole.id], walk.options.budget)
@@ -90,24 +93,28 @@ export function walkSpread(walk: PairWalk): boolean {
       violated: whole,
     })
   }
+  if (union.choices && walk.drafts.length + walk.below.length === before)
+    chosenNoMore(walk, union.choices, consumer.pointer)
   return true
 }
 
 function aligned(walk: PairWalk, offer: Union, want: Union): void {
   const { solver, direction } = walk
   const statement = solver.expander.fact(want, 'plain')
-  const { pairs, onlyProducer, onlyConsumer } = matchBranches(offer.children, want.children)
+  const { pairs, onlyProducer, onlyConsumer } = matchAlternatives(offer, want)
+  walkChoices(walk, offer, want, pairs)
   // An alternative beside which nothing is said of members is closed on its own; that says enough and is far less to decide.
   const alone = walk.producer.facts.every((fact) => fact === offer || fact.k === 'type')
   let walked = 0
   for (const [from, to] of pairs) {
+    if (offer.choices && want.choices && repointed(from, to, want)) continue
     const branch = solver.expander.node(from, 'inside')
     if (from.id !== to.id) walked++
     descend(
       walk,
       [{ k: 'branch', formula: branch }],
-      from,
-      to,
+      from.untagged,
+      to.untagged,
       alone ? [solver.expander.node(from, 'closed').id] : [...walk.context, branch.id],
     )
   }
@@ -153,6 +160,25 @@ function aligned(walk: PairWalk, offer: Union, want: Union): void {
     overlap(walk, offer, want)
 }
 
+/** Pairs alternatives by the values that choose them where both sides have such, then by what they look like. */
+function matchAlternatives(offer: Union, want: Union): BranchMatch {
+  const [sent, read] = [offer.choices, want.choices]
+  if (!sent || !read || sent.property !== read.property) return matchBranches(offer.children, want.children)
+  const pairs: [SchemaNode, SchemaNode][] = []
+  const left: SchemaNode[] = []
+  const open = new Set(want.children)
+  for (const from of offer.children) {
+    const values = sent.of.get(from) ?? []
+    const to = [...open].find((child) => read.of.get(child)?.some((value) => values.includes(value)))
+    if (to) {
+      pairs.push([from, to])
+      open.delete(to)
+    } else left.push(from)
+  }
+  const rest = matchBranches(left, [...open])
+  return { ...rest, pairs: [...pairs, ...rest.pairs] }
+}
+
 /** Alternatives of `oneOf` must not overlap, which no pair of alternatives shows. */
 function overlap(walk: PairWalk, offer: Union, want: Union): void {
   const { solver } = walk
@@ -164,6 +190,8 @@ function overlap(walk: PairWalk, offer: Union, want: Union): void {
   if (outcome.k === 'none') return
   const same = offer.k === want.k && outcome.k === 'unknown'
   if (same) return
+  // Without a discriminator the alternative has to be guessed: that has been told.
+  if (offer.choices && !want.choices) return
   const verdict = outcome.k === 'value' ? 'candidate' : 'unproven'
   walk.drafts.push({
     kind: 'union-overlaps',
