@@ -5,9 +5,9 @@ import { breaking, hostile, mixed, nothing, reportWith, unproven } from './testi
 test('fails a case for each breaking finding and skips one for each unproven one', () => {
   expect(toJunit(reportWith([breaking, unproven]))).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
-    <testsuites name="api-compat" tests="2" failures="1" errors="0" skipped="1">
+    <testsuites name="api-compat" tests="2" failures="1" errors="0">
       <testsuite name="api/old.yaml → api/new.yaml" tests="2" failures="1" errors="0" skipped="1">
-        <testcase classname="request-property-became-required" name="The property quantity is required now [3f2a9c1b77de]" file="api/new.yaml" line="18">
+        <testcase classname="request-property-became-required" name="The property quantity is required now [3f2a9c1b77de]">
           <failure type="request-property-became-required" message="The property quantity is required now">in request body /quantity
     reaches POST /orders, POST /orders/{id}/items, PUT /orders/{id}, PUT /shops/{shop}/orders/{id}, PUT /v2/orders/{id}
     old api/old.yaml:16:15
@@ -21,8 +21,11 @@ test('fails a case for each breaking finding and skips one for each unproven one
 
     Refused by the new one: must have required property 'quantity'</failure>
         </testcase>
-        <testcase classname="request-pattern-changed" name="The pattern ^(?=.*\\d)[a-z0-9]+$ uses a look-ahead, so it is not decided whether the new one allows as much [77aa01bc99e0]" file="api/new.yaml" line="14">
-          <skipped message="The pattern ^(?=.*\\d)[a-z0-9]+$ uses a look-ahead, so it is not decided whether the new one allows as much"/>
+        <testcase classname="request-pattern-changed" name="The pattern ^(?=.*\\d)[a-z0-9]+$ uses a look-ahead, so it is not decided whether the new one allows as much [77aa01bc99e0]">
+          <skipped message="The pattern ^(?=.*\\d)[a-z0-9]+$ uses a look-ahead, so it is not decided whether the new one allows as much">in request body /sku
+    reaches POST /orders
+    old api/old.yaml:14:17
+    new api/new.yaml:14:17</skipped>
         </testcase>
       </testsuite>
     </testsuites>
@@ -30,10 +33,60 @@ test('fails a case for each breaking finding and skips one for each unproven one
   `)
 })
 
+/** What `junit-10.xsd` lets be in what, and which attributes each has; those with `!` have to be there. */
+const FORMAT: Readonly<Record<string, { readonly in: readonly string[]; readonly attributes: string }>> = {
+  testsuites: { in: [''], attributes: 'name time tests failures errors' },
+  testsuite: {
+    in: ['testsuites', 'testsuite'],
+    attributes:
+      'name! tests! failures! errors! group time skipped timestamp hostname id package file log url',
+  },
+  testcase: { in: ['testsuite'], attributes: 'name! time classname group' },
+  failure: { in: ['testcase'], attributes: 'type message' },
+  skipped: { in: ['testcase'], attributes: 'type message' },
+  'system-out': { in: ['testcase', 'testsuite'], attributes: '' },
+}
+
+/** What a reader that holds a file to `junit-10.xsd` would say to its elements. */
+function complaints(xml: string): string[] {
+  const open: string[] = ['']
+  return [...xml.matchAll(/<(\/?)([a-z-]+)((?: [a-z]+="[^"<]*")*)(\/?)>/g)].flatMap(
+    ([, end, name = '', rest = '', empty]) => {
+      if (end === '/') return open.pop() === name ? [] : [`</${name}> closes nothing`]
+      const parent = open.at(-1) ?? ''
+      if (empty === '') open.push(name)
+      const format = FORMAT[name]
+      if (!format?.in.includes(parent)) return [`<${name}> in <${parent}>`]
+      const given = [...rest.matchAll(/ ([a-z]+)=/g)].map(([, attribute = '']) => attribute)
+      const known = format.attributes.split(' ')
+      return [
+        ...given.filter((attribute) => !known.some((item) => item.replace('!', '') === attribute)),
+        ...known.filter((item) => item.endsWith('!') && !given.includes(item.slice(0, -1))),
+      ].map((attribute) => `${name} ${attribute}`)
+    },
+  )
+}
+
+test.each([
+  ['every verdict', mixed],
+  ['nothing found', nothing],
+  ['hostile documents', hostile],
+])('is as strict readers want it: %s', (_, report) => {
+  expect(complaints(toJunit(report))).toEqual([])
+})
+
+test('strict readers refuse what is not theirs', () => {
+  expect(complaints('<testsuites skipped="1"><testcase name="a" line="3"/></testsuites>')).toEqual([
+    'testsuites skipped',
+    '<testcase> in <testsuites>',
+  ])
+  expect(complaints('<testsuite name="a"/>')).toEqual(['<testsuite> in <>'])
+})
+
 test('has one passing case when nothing was found', () => {
   expect(toJunit(nothing)).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
-    <testsuites name="api-compat" tests="1" failures="0" errors="0" skipped="0">
+    <testsuites name="api-compat" tests="1" failures="0" errors="0">
       <testsuite name="api/old.yaml → api/new.yaml" tests="1" failures="0" errors="0" skipped="0">
         <testcase classname="api-compat" name="No difference that a client can notice"/>
       </testsuite>
@@ -44,7 +97,7 @@ test('has one passing case when nothing was found', () => {
 
 test('counts what it holds', () => {
   const xml = toJunit(mixed)
-  expect(xml).toContain('tests="5" failures="2" errors="0" skipped="1"')
+  expect(xml).toContain('tests="5" failures="2" errors="0" skipped="1">')
   expect(xml.match(/<testcase /g)).toHaveLength(5)
   expect(xml.match(/<failure /g)).toHaveLength(2)
 })

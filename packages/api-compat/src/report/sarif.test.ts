@@ -1,9 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { Ajv } from 'ajv'
+import formats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import { toSarif } from './sarif.ts'
-import { breaking, hostile, mixed, notice, reportWith } from './testing/reports.ts'
+import { breaking, hostile, mixed, nothing, notice, reportWith } from './testing/reports.ts'
 import { workspaceAt } from './workspace.ts'
 
 const inWorkspace = workspaceAt('/work', '/work')
+
+/** The schema of SARIF 2.1.0 itself. It is of draft 4; what it uses of that, draft 7 has too. */
+function sarifSchema(): object {
+  const file = createRequire(import.meta.url).resolve(
+    '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+  )
+  const { $schema: _, id: __, ...schema }: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'))
+  return schema
+}
+
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
+formats.default(ajv)
+const validate = ajv.compile(sarifSchema())
+
+test.each([
+  ['every verdict', mixed],
+  ['nothing found', nothing],
+  ['hostile documents', hostile],
+  ['documents outside of the workspace', reportWith([{ ...notice, source: { old: null, new: null } }])],
+])('is a SARIF 2.1.0 log by its own schema: %s', (_, report) => {
+  const words = { explanation: 'Why it matters.', advice: 'What helps.' }
+  for (const explain of [() => words, () => undefined]) {
+    validate(JSON.parse(toSarif(report, inWorkspace, explain)))
+    expect(validate.errors).toBeNull()
+  }
+})
+
+test('the schema of SARIF refuses what is no log', () => {
+  const log: object = JSON.parse(toSarif(mixed, inWorkspace))
+  expect(validate({ ...log, version: '2.0.0' })).toBe(false)
+  expect(validate({ ...log, runs: [{ results: [] }] })).toBe(false)
+})
 
 function resultsOf(sarif: string): readonly Record<string, unknown>[] {
   return JSON.parse(sarif).runs[0].results
