@@ -57,7 +57,7 @@ function complaints(xml: string): string[] {
       if (empty === '') open.push(name)
       const format = FORMAT[name]
       if (!format?.in.includes(parent)) return [`<${name}> in <${parent}>`]
-      const given = [...rest.matchAll(/ ([a-z]+)=/g)].map(([, attribute = '']) => attribute)
+      const given = [...rest.matchAll(/ ([a-z]+)="[^"]*"/g)].map(([, attribute = '']) => attribute)
       const known = format.attributes.split(' ')
       return [
         ...given.filter((attribute) => !known.some((item) => item.replace('!', '') === attribute)),

@@ -26,7 +26,7 @@ test.each([
   ['every verdict', mixed],
   ['nothing found', nothing],
   ['hostile documents', hostile],
-  ['documents outside of the workspace', reportWith([{ ...notice, source: { old: null, new: null } }])],
+  ['a finding without a place', reportWith([{ ...notice, source: { old: null, new: null } }])],
 ])('is a SARIF 2.1.0 log by its own schema: %s', (_, report) => {
   const words = { explanation: 'Why it matters.', advice: 'What helps.' }
   for (const explain of [() => words, () => undefined]) {
