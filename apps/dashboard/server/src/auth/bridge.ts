@@ -1,0 +1,114 @@
+import {
+  addressBlock,
+  clientAddress,
+  Problem,
+  requireOwnPage,
+  type Exchange,
+  type Reply,
+  type TrustedProxies,
+} from '@stella/api-runtime'
+import { headerOf, pathOf } from '../raw.ts'
+import type { AuthAudit } from './audit.ts'
+import { endpoints, type Endpoint } from './endpoints.ts'
+import type { Library } from './library.ts'
+import type { LoginLimit } from './login-limit.ts'
+import { refusal, replyOf } from './replies.ts'
+import { readMembers, requestFor, type BodyMembers } from './request.ts'
+
+export interface BridgeOptions {
+  /** Loads the library when it is first needed. */
+  readonly library: () => Promise<Library>
+  readonly limit: LoginLimit
+  readonly audit: AuthAudit
+  /** As configured; `null` for the loopback names of this machine. */
+  readonly publicOrigin: string | null
+  readonly isProxy: TrustedProxies
+  /** Whether the database answers. */
+  readonly healthy: () => Promise<boolean>
+}
+
+const base = '/auth'
+
+/** Carries requests below `/auth` to the sign-in library: those it is to answer, held to who sends them and how often. */
+export class AuthBridge {
+  readonly #options: BridgeOptions
+
+  constructor(options: BridgeOptions) {
+    this.#options = options
+  }
+
+  async handle(exchange: Exchange): Promise<Reply> {
+    const name = `${exchange.method} ${pathOf(exchange.target).slice(base.length)}`
+    const endpoint = Object.hasOwn(endpoints, name) ? endpoints[name] : undefined
+    if (endpoint === undefined) return refusal(404, 'NOT_FOUND', 'There is nothing at this address.')
+    if (!isFromOwnPage(exchange, this.#options.publicOrigin))
+      return refusal(403, 'ORIGIN_NOT_ALLOWED', 'Only pages of this server may do this.')
+    const members = await readMembers(exchange)
+    if (members === 'too-large') return { ...refusal(413, 'BODY_TOO_LARGE', 'Send less.'), close: true }
+    if (members === 'not-json') return refusal(400, 'JSON_INVALID', 'Send a JSON object as application/json.')
+    return this.#guarded(exchange, name, endpoint, members)
+  }
+
+  /** Holds guesses back. Nothing is awaited between looking at the count and adding to it. */
+  async #guarded(exchange: Exchange, name: string, endpoint: Endpoint, members: BodyMembers): Promise<Reply> {
+    const { limit, isProxy } = this.#options
+    const address = addressBlock(clientAddress(exchange.remoteAddress, exchange.rawHeaders, isProxy))
+    if (endpoint.guess === undefined) return this.#answer(exchange, name, endpoint, members)
+    const subject = subjectOf(endpoint.guess, members, exchange)
+    const wait = limit.take(address, subject)
+    if (wait > 0)
+      return refusal(429, 'TOO_MANY_REQUESTS', 'Too many tries. Wait a while.', ['Retry-After', `${wait}`])
+    const reply = await this.#answer(exchange, name, endpoint, members)
+    if (reply.status === 200) limit.succeeded(address, subject)
+    return reply
+  }
+
+  async #answer(exchange: Exchange, name: string, endpoint: Endpoint, members: BodyMembers): Promise<Reply> {
+    const { audit, isProxy, publicOrigin } = this.#options
+    const library = await this.#options.library()
+    const address = clientAddress(exchange.remoteAddress, exchange.rawHeaders, isProxy)
+    const origin = publicOrigin ?? ownOrigin(exchange)
+    const request = requestFor(exchange, endpoint, members, { origin, address })
+    const signedIn = await audit.before(name, library, request.headers)
+    const reply = await replyOf(await library.handler(request))
+    if (reply.status >= 500) return this.#failure(reply)
+    await audit.after(name, signedIn, reply, members)
+    return reply
+  }
+
+  /** The library tells a key it cannot read and a database that is gone alike. */
+  async #failure({ body }: Reply): Promise<Reply> {
+    if (!(await this.#options.healthy())) {
+      return refusal(503, 'STORE_UNAVAILABLE', 'The service cannot reach its store.', ['Retry-After', '2'])
+    }
+    if (typeof body === 'string' && body.includes('FAILED_TO_VERIFY_REGISTRATION'))
+      return refusal(400, 'FAILED_TO_VERIFY_REGISTRATION', 'The passkey could not be verified. Try again.')
+    return refusal(500, 'INTERNAL', 'The server failed to answer. Try again later.')
+  }
+}
+
+function isFromOwnPage(exchange: Exchange, publicOrigin: string | null): boolean {
+  try {
+    requireOwnPage(exchange, headerOf(exchange.rawHeaders, 'origin') ?? null, publicOrigin)
+    return true
+  } catch (error) {
+    if (error instanceof Problem) return false
+    throw error
+  }
+}
+
+/** Where the page that asks was found; `requireOwnPage` has seen that an Origin is the server's own. */
+function ownOrigin({ rawHeaders }: Exchange): string {
+  return headerOf(rawHeaders, 'origin') ?? 'http://localhost'
+}
+
+function subjectOf(
+  guess: 'email' | 'session',
+  { email }: BodyMembers,
+  { rawHeaders }: Exchange,
+): string | null {
+  if (guess === 'email')
+    return typeof email === 'string' ? `email ${email.trim().toLowerCase().slice(0, 254)}` : null
+  const cookie = headerOf(rawHeaders, 'cookie')
+  return cookie === undefined ? null : `session ${cookie.slice(0, 4096)}`
+}

@@ -1,0 +1,89 @@
+import type { Exchange, Reply, TrustedProxies } from '@stella/api-runtime'
+import type { Store } from '@stella/store'
+import { Kysely } from 'kysely'
+import { headerOf } from '../raw.ts'
+import { AuthAudit } from './audit.ts'
+import { AuthBridge } from './bridge.ts'
+import type { Library } from './library.ts'
+import { LoginLimit } from './login-limit.ts'
+import { makeTables } from './schema.ts'
+import type { AuthTables } from './tables.ts'
+import { Users } from './users.ts'
+
+export interface AuthOptions {
+  readonly store: Store
+  /** At least 32 characters; cookies are signed and TOTP secrets encrypted with it. */
+  readonly secret: string
+  /** Where browsers reach the server, such as `https://stella.example.com`; `null` for the loopback names. */
+  readonly publicOrigin: string | null
+  readonly isProxy: TrustedProxies
+  /** Epoch milliseconds. */
+  readonly clock: () => number
+  /** Milliseconds that never go back. */
+  readonly monotonic: () => number
+  readonly log: (level: 'error' | 'warn', message: string, error?: unknown) => void
+}
+
+/** Who is signed in. */
+export interface SignedIn {
+  readonly userId: string
+  readonly sessionId: string
+}
+
+/** Signing in and out, and everything that belongs to it. Loads its library when somebody first needs it. */
+export class Auth {
+  readonly users: Users
+  readonly limit: LoginLimit
+  readonly #options: AuthOptions
+  readonly #bridge: AuthBridge
+  #loading: Promise<Library> | null = null
+
+  /** Makes the tables where they are missing. */
+  static async open(options: AuthOptions): Promise<Auth> {
+    const database = new Kysely<AuthTables>({ dialect: options.store.dialect })
+    await makeTables(database)
+    return new Auth(options, new Users(database, options.clock))
+  }
+
+  private constructor(options: AuthOptions, users: Users) {
+    const { store, publicOrigin, isProxy, monotonic, log } = options
+    const onFailure = (error: unknown): void => log('error', 'a sign-in could not be noted', error)
+    this.users = users
+    this.limit = new LoginLimit(monotonic)
+    this.#options = options
+    this.#bridge = new AuthBridge({
+      library: () => this.library(),
+      limit: this.limit,
+      audit: new AuthAudit({ store, users, onFailure }),
+      publicOrigin,
+      isProxy,
+      healthy: () => store.healthy(),
+    })
+  }
+
+  handle(exchange: Exchange): Promise<Reply> {
+    return this.#bridge.handle(exchange)
+  }
+
+  /** Whose session a request carries. Whether that is anybody here is not its to know. */
+  async signedIn(rawHeaders: readonly string[]): Promise<SignedIn | null> {
+    const cookie = headerOf(rawHeaders, 'cookie')
+    if (cookie === undefined || !cookie.includes('stella.session_token=')) return null
+    const library = await this.library()
+    const found = await library.api.getSession({ headers: new Headers({ cookie }) })
+    return found === null ? null : { userId: found.user.id, sessionId: found.session.id }
+  }
+
+  /** Loads the library; the first page that is opened asks for it, so that the sign-in after it does not wait. */
+  library(): Promise<Library> {
+    this.#loading ??= this.#load()
+    return this.#loading
+  }
+
+  async #load(): Promise<Library> {
+    const { store, secret, publicOrigin, log } = this.#options
+    const { createLibrary } = await import('./library.ts')
+    const origin = publicOrigin ?? 'http://localhost'
+    return createLibrary({ dialect: store.dialect, secret, origin, rpId: new URL(origin).hostname, log })
+  }
+}

@@ -1,0 +1,55 @@
+import type { Exchange, Reply } from '@stella/api-runtime'
+import { pageHeaders } from '../headers.ts'
+import { headerOf, pathOf } from '../raw.ts'
+import { chooseEncoding } from './encoding.ts'
+import type { StaticFile, StaticFiles } from './files.ts'
+
+/** Places that are not the dashboard's: an address there that has no file is nothing. */
+const otherPlaces = /^\/(?:api|auth|integrations|assets|metrics)(?:\/|$)/
+/** What a page of the dashboard may be called. Dot segments, empty segments and encoded separators name none. */
+const segment = String.raw`(?!\.{1,2}(?:/|$))(?:[\w~.@:+=,!$'()*;&-]|%(?!2e|2f|5c|00)[\da-f]{2})+`
+const pageAddress = new RegExp(`^/(?:${segment}(?:/${segment})*/?)?$`, 'i')
+
+const hashed = '/assets/'
+
+/**
+ * The file a request asks for, or the page that finds out itself what its address shows. `null` for everything else: it
+ * is not for the dashboard to answer.
+ */
+export function serveFile(exchange: Exchange, files: StaticFiles): Reply | null {
+  if (exchange.method !== 'GET' && exchange.method !== 'HEAD') return null
+  const path = pathOf(exchange.target)
+  const file = files.get(path)
+  if (file !== undefined && path !== '/index.html') return replyWith(exchange, file, path)
+  if (!isNavigation(exchange, path)) return null
+  const page = files.get('/index.html')
+  return page === undefined ? null : replyWith(exchange, page, path)
+}
+
+/** Whether a person opens an address, as opposed to a script or a tool that asks for data. */
+export function isNavigation({ rawHeaders, method }: Exchange, path: string): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false
+  if (otherPlaces.test(path) || !pageAddress.test(path)) return false
+  return headerOf(rawHeaders, 'accept')?.includes('text/html') === true
+}
+
+function replyWith({ rawHeaders }: Exchange, file: StaticFile, path: string): Reply {
+  const encoding = chooseEncoding(
+    headerOf(rawHeaders, 'accept-encoding'),
+    (name) => file.encoded[name] !== undefined,
+  )
+  const etag = encoding === null ? `"${file.etag}"` : `"${file.etag}-${encoding}"`
+  const cache = path.startsWith(hashed) ? 'public, max-age=31536000, immutable' : 'no-cache'
+  const headers = [...pageHeaders, 'Cache-Control', cache, 'ETag', etag, 'Vary', 'Accept-Encoding']
+  if (isKnown(headerOf(rawHeaders, 'if-none-match'), etag)) return { status: 304, headers, body: null }
+  headers.push('Content-Type', file.type)
+  if (encoding === null) return { status: 200, headers, body: file.plain }
+  headers.push('Content-Encoding', encoding)
+  return { status: 200, headers, body: file.encoded[encoding] ?? file.plain }
+}
+
+/** Weak comparison (RFC 9110, section 13.1.2). */
+function isKnown(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false
+  return header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
+}
