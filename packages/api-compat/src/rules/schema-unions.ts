@@ -55,8 +55,9 @@ function changed(direction: Direction): Rule {
 /** `unevaluatedProperties`, where it changes nothing for who sends only what is declared. */
 function unevaluated(direction: Direction, action: 'added' | 'removed'): Rule {
   const id = `${direction}-unevaluated-properties-${action}`
-  const closed: JsonObject = { ...OPEN, unevaluatedProperties: false }
-  const [old, next] = action === 'added' ? [OPEN, closed] : [closed, OPEN]
+  const open: JsonObject = { ...OPEN, dependentSchemas: { sku: { properties: { size: TEXT } } } }
+  const closed: JsonObject = { ...open, unevaluatedProperties: false }
+  const [old, next] = action === 'added' ? [open, closed] : [closed, open]
   return {
     id,
     direction,

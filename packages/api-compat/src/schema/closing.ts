@@ -24,7 +24,7 @@ export function closing(expander: Expander, node: SchemaNode): Formula {
   const whole = expander.conjunction(node.facts, 'inside')
   if (!node.facts.some((fact) => declares(fact, new Set()))) return whole
   const choices = choicesOf(expander, node.facts)
-  if (!choices) return formulas.all([whole, closed(expander, everything(node.facts, new Set()))])
+  if (!choices) return formulas.all([whole, closed(expander, everything(node.facts))])
   return formulas.all([whole, formulas.any(choices.map((choice) => closed(expander, choice)))])
 }
 
@@ -85,7 +85,9 @@ function branchChoices(expander: Expander, fact: Fact, depth: number): readonly 
     return (
       inner && [
         { ...NOTHING, parts: [expander.lacks(fact.name)] },
-        ...inner.map((choice) => having(expander, fact.child, choice)),
+        ...inner.map((choice) =>
+          demanding(having(expander, fact.child, choice), formulas.not(expander.lacks(fact.name))),
+        ),
       ]
     )
   }
@@ -95,13 +97,9 @@ function branchChoices(expander: Expander, fact: Fact, depth: number): readonly 
     const yes = choicesOf(expander, [...test.facts, ...then.facts], depth + 1)
     const no = choicesOf(expander, otherwise.facts, depth + 1)
     if (!yes || !no) return undefined
-    const demands = (choice: Declared, part: Formula): Declared => ({
-      ...choice,
-      parts: [...choice.parts, part],
-    })
     return [
-      ...yes.map((choice) => demands(choice, condition)),
-      ...no.map((choice) => demands(choice, formulas.not(condition))),
+      ...yes.map((choice) => demanding(choice, condition)),
+      ...no.map((choice) => demanding(choice, formulas.not(condition))),
     ]
   }
   const sets = subsets(branchesOf(fact), fact.k === 'anyOf')
@@ -135,6 +133,10 @@ function having(expander: Expander, node: SchemaNode, choice: Declared): Declare
   return { ...choice, parts: [...choice.parts, expander.node(node, 'inside')] }
 }
 
+function demanding(choice: Declared, part: Formula): Declared {
+  return { ...choice, parts: [...choice.parts, part] }
+}
+
 /** Sets of branches that may hold together: one of `oneOf`; a few of a short `anyOf`, one or two of a longer one. */
 function subsets(branches: readonly SchemaNode[], several: boolean): readonly (readonly SchemaNode[])[] {
   const single = branches.map((branch) => [branch])
@@ -153,7 +155,7 @@ function joined(a: Declared, b: Declared): Declared {
 }
 
 /** All members any branch declares. */
-function everything(facts: readonly Fact[], seen: Set<SchemaNode>): Declared {
+export function everything(facts: readonly Fact[], seen: Set<SchemaNode> = new Set()): Declared {
   let all = own(facts)
   for (const fact of facts)
     for (const branch of branchesOf(fact)) {

@@ -30,6 +30,9 @@ const object = (properties: JsonObject, ...required: string[]): JsonObject => ({
 })
 const text = { type: 'string' }
 
+// oxlint-disable-next-line unicorn/no-thenable -- `then` is a keyword of JSON Schema
+const WHEN_A: JsonObject = { if: { required: ['a'] }, then: { properties: { b: text } } }
+
 interface Case {
   readonly title: string
   readonly old: JsonObject
@@ -129,6 +132,55 @@ const cases: readonly Case[] = [
     next: { ...object({ a: text }), additionalProperties: false },
     request: ['breaking additional-properties-refused '],
     response: ['safe additional-properties-changed '],
+  },
+  {
+    title: 'an object closed for what is not evaluated',
+    old: { allOf: [object({ a: text }), object({ b: text })] },
+    next: { allOf: [object({ a: text }), object({ b: text })], unevaluatedProperties: false },
+    request: ['breaking additional-properties-refused '],
+    response: ['safe additional-properties-changed '],
+  },
+  {
+    title: 'an object with conditions closed for what is not evaluated',
+    old: { ...object({ a: text }), ...WHEN_A },
+    next: { ...object({ a: text }), ...WHEN_A, unevaluatedProperties: false },
+    request: ['breaking additional-properties-refused '],
+    response: ['safe unevaluated-properties-added '],
+  },
+  {
+    title: 'an object opened that was closed for what is not evaluated',
+    old: { ...object({ a: text }), patternProperties: { '^x-': text }, unevaluatedProperties: false },
+    next: { ...object({ a: text }), patternProperties: { '^x-': text } },
+    request: ['safe additional-properties-changed '],
+    response: ['breaking additional-properties-allowed '],
+  },
+  {
+    title: 'an object closed in another way',
+    old: { ...object({ a: text }), additionalProperties: false },
+    next: { ...object({ a: text }), unevaluatedProperties: false },
+    request: [],
+    response: [],
+  },
+  {
+    title: 'an object closed in a way that refuses what a part declares',
+    old: { allOf: [object({ a: text })], unevaluatedProperties: false },
+    next: { allOf: [object({ a: text })], additionalProperties: false },
+    request: ['breaking additional-properties-refused '],
+    response: [],
+  },
+  {
+    title: 'a member added to an object that is closed for what is not evaluated',
+    old: { ...object({ a: text }), unevaluatedProperties: false },
+    next: { ...object({ a: text, b: text }), unevaluatedProperties: false },
+    request: ['safe property-added /b'],
+    response: ['breaking property-added /b'],
+  },
+  {
+    title: 'a tuple closed for what is not evaluated',
+    old: { type: 'array', prefixItems: [text] },
+    next: { type: 'array', prefixItems: [text], unevaluatedItems: false },
+    request: ['breaking items-changed '],
+    response: [],
   },
   {
     title: 'a default changed',

@@ -3,6 +3,7 @@ import type { SchemaNode } from './node.ts'
 import { canonical, isArray, isObject, pointerTo } from './canonical.ts'
 import { arrayFacts } from './flatten-arrays.ts'
 import { objectFacts } from './flatten-objects.ts'
+import { unevaluatedFacts } from './flatten-unevaluated.ts'
 import { type Collector, countFact } from './collector.ts'
 import type { Choosing } from './discriminators.ts'
 import { ANY_TYPE, bitOfType, type Choices, type Fact, type FactBody, NUMBER, type Notes } from './facts.ts'
@@ -148,12 +149,4 @@ function choicesOf({ property, at, values }: Choosing, children: readonly Schema
     return chosen ? [[child, chosen]] : []
   })
   return { property, at, of: new Map(of) }
-}
-
-function unevaluatedFacts({ raw, add, child, node }: Collector, facts: Fact[]): void {
-  if (node.document.dialect === '3.0') return
-  const scope = [...facts]
-  for (const keyword of ['unevaluatedProperties', 'unevaluatedItems'] as const)
-    if (raw[keyword] !== undefined && raw[keyword] !== true)
-      add(keyword, { k: keyword, child: child(keyword), scope })
 }

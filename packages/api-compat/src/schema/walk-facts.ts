@@ -3,6 +3,7 @@ import type { Fact } from './facts.ts'
 import type { SchemaNode } from './node.ts'
 import { ARRAY, BOOLEAN, NULL, NUMBER, OBJECT, STRING } from './facts.ts'
 import { factKey } from './identity.ts'
+import { closedByConsumer, isNever } from './walk-members.ts'
 import { isExtensible, type PairWalk, placed } from './walk-pair.ts'
 
 /** Facts that other parts of the comparison look at. */
@@ -18,6 +19,8 @@ export function walkFacts(walk: PairWalk): void {
     if (ELSEWHERE.has(fact.k) || sent.has(factKey(fact, idOf))) continue
     const violated = solver.expander.fact(fact, 'plain')
     const mayFail = walk.mayFail(violated)
+    if (mayFail === false && fact.k === 'unevaluatedProperties' && isNever(fact.child))
+      closedByConsumer(walk, fact.at)
     if (mayFail === false) continue
     tighter = true
     const partner = partnerOf(fact, producer)

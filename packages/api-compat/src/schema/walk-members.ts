@@ -1,5 +1,5 @@
 import type { Fact } from './facts.ts'
-import { branchesOf } from './closing.ts'
+import { branchesOf, everything } from './closing.ts'
 import type { Formula } from './formula.ts'
 import type { SchemaNode } from './node.ts'
 import { inNameSet } from './patterns.ts'
@@ -207,9 +207,10 @@ function others(walk: PairWalk): void {
       (other): other is Each => other.k === 'each' && other.names.pattern === fact.names.pattern,
     )
     const [partner] = partners
-    if (partner && partner.child.fullId === fact.child.fullId && partners.length === 1) continue
+    const alike = partner && partner.child.fullId === fact.child.fullId && partners.length === 1
+    if (alike && JSON.stringify(partner.names) === JSON.stringify(fact.names)) continue
     const statement = solver.expander.fact(fact, 'plain')
-    if (partner && partners.length === 1 && !isNever(partner.child) && !isNever(fact.child)) {
+    if (partner && partners.length === 1 && !alike && !isNever(partner.child) && !isNever(fact.child)) {
       if (statement.k === 'each')
         descend(walk, [{ k: 'each', formula: statement }], partner.child, fact.child)
       continue
@@ -219,7 +220,7 @@ function others(walk: PairWalk): void {
       ({ verdict, violated }) =>
         verdict === 'candidate' && violated?.id === solver.expander.node(fact.child, 'plain').id,
     )
-    if (mayFail === false && isNever(fact.child)) closedByConsumer(walk, fact)
+    if (mayFail === false && isNever(fact.child)) closedByConsumer(walk, fact.at)
     if (mayFail === false || reported) continue
     const kind =
       isNever(fact.child) && direction === 'request'
@@ -241,17 +242,21 @@ function others(walk: PairWalk): void {
 }
 
 /** The consumer refuses further members where the producer's document says nothing of them. */
-function closedByConsumer(walk: PairWalk, fact: Each): void {
-  const { producer, solver, direction } = walk
+export function closedByConsumer(walk: PairWalk, at: string): void {
+  const { producer, consumer, solver, direction } = walk
   if (
     producer.facts.some(
       (other) => (other.k === 'each' && other.names.pattern === null) || other.k === 'unevaluatedProperties',
     )
   )
     return
+  const declared = [everything(producer.facts), everything(consumer.facts)]
+  const names = {
+    pattern: null,
+    except: [...new Set(declared.flatMap((side) => [...side.names]))].toSorted(),
+    notPatterns: [...new Set(declared.flatMap((side) => [...side.patterns]))].toSorted(),
+  }
   const { formulas } = solver.expander
-  const undeclared = producer.facts.flatMap((other) => (other.k === 'prop' ? [other.name] : []))
-  const names = { ...fact.names, except: [...new Set([...fact.names.except, ...undeclared])].toSorted() }
   const violated = formulas.make({ k: 'each', names, child: formulas.false })
   const outcome = solver.ask([solver.expander.node(producer, 'plain').id, -violated.id], walk.options.budget)
   if (outcome.k !== 'value') return
@@ -262,7 +267,7 @@ function closedByConsumer(walk: PairWalk, fact: Each): void {
   walk.drafts.push({
     kind,
     verdict: 'candidate',
-    ...placed(walk, producer.pointer, fact.at),
+    ...placed(walk, producer.pointer, at),
     message,
     steps: [],
     violated,
@@ -287,6 +292,7 @@ function closedNow(walk: PairWalk): void {
   })
 }
 
-function isNever({ facts }: SchemaNode): boolean {
+/** Whether no value is accepted at all. */
+export function isNever({ facts }: SchemaNode): boolean {
   return facts.some(({ k }) => k === 'never')
 }
