@@ -10,6 +10,13 @@ export function parseHost(text: string): string | undefined {
   return isName ? text : undefined
 }
 
+/** The origin of an http or https URL that names nothing beyond it. */
+export function parseOrigin(text: string): string | undefined {
+  const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null
+  if (url === null || url.username !== '' || url.password !== '') return undefined
+  return url.href === `${url.origin}/` ? url.origin : undefined
+}
+
 /** Addresses and CIDR ranges, separated by commas. */
 export function parseRanges(text: string): readonly string[] | undefined {
   const entries = text.split(',').map((entry) => entry.trim())

@@ -23,6 +23,9 @@ describe('the configuration', () => {
       logLevel: 'info',
       logFormat: 'auto',
       headerPrefix: 'Stella',
+      dashboard: 'true',
+      publicUrl: '',
+      authSecret: '',
       rateLimit: 600,
       trustedProxies: [],
       bodyLimit: 1_048_576,
@@ -54,6 +57,27 @@ describe('the configuration', () => {
       trustedProxies: ['10.0.0.0/8', 'fd00::/8', '192.0.2.7'],
       deprecationHeader: 'rfc9745',
     })
+  })
+
+  test('takes the origin of a public address, and nothing that is more than an origin', () => {
+    const read = (text: string) => settings.publicUrl.parse(text)
+    expect(read('HTTPS://Stella.Example.com:443/')).toBe('https://stella.example.com')
+    expect(read('http://[::1]:4000')).toBe('http://[::1]:4000')
+    for (const wrong of [
+      'stella.example.com',
+      'ftp://a',
+      'https://a/b',
+      'https://a/?q',
+      'https://u:p@a',
+      'https://',
+    ])
+      expect(read(wrong)).toBeUndefined()
+  })
+
+  test('never shows a secret, not even a wrong one', () => {
+    const failure = failureFor({ STELLA_AUTH_SECRET: 'hunter2' })
+    expect(JSON.stringify([failure.message, failure.details])).not.toContain('hunter2')
+    expect(failure.message).toContain('STELLA_AUTH_SECRET')
   })
 
   test('names every wrong variable at once, with what was given, what is allowed and an example', () => {

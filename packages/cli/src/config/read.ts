@@ -1,6 +1,7 @@
 import { exitCodes, Failure } from '../failure.ts'
 import type { Host } from '../host.ts'
 import { nearest } from './nearest.ts'
+import type { Setting } from './setting.ts'
 import { settings, type Config, type SettingKey } from './settings.ts'
 
 /** A variable that does not hold what it may. */
@@ -38,10 +39,11 @@ export function readConfig<Key extends SettingKey>(
 ): Pick<Config, Key> {
   const wrong: WrongSetting[] = []
   const entries = keys.map((key) => {
-    const { name, parse, default: fallback, allowed, example } = settings[key]
+    const { name, parse, default: fallback, allowed, example, secret }: Setting<unknown> = settings[key]
     const given = env[name] === undefined || env[name] === '' ? fallback : env[name]
     const value = parse(given)
-    if (value === undefined) wrong.push({ name, given: given.slice(0, 200), allowed, example })
+    const shown = secret === true ? '(hidden)' : given.slice(0, 200)
+    if (value === undefined) wrong.push({ name, given: shown, allowed, example })
     return [key, value] as const
   })
   if (wrong.length > 0) throw configFailure(wrong, env)

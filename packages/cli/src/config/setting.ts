@@ -7,6 +7,8 @@ export interface Setting<Value> {
   /** What may stand there, to follow "must be". */
   readonly allowed: string
   readonly example: string
+  /** Whether its value must not be shown, not even to say what is wrong with it. */
+  readonly secret?: true
   /** `undefined` for what is not allowed. */
   readonly parse: (text: string) => Value | undefined
 }

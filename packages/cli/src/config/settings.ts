@@ -1,4 +1,4 @@
-import { parseHost, parseRanges } from './network.ts'
+import { parseHost, parseOrigin, parseRanges } from './network.ts'
 import { oneOf, setting, wholeNumber } from './setting.ts'
 
 /** Every environment variable there is. */
@@ -55,6 +55,32 @@ export const settings = {
     allowed: 'at most 32 letters and digits, with single hyphens between them',
     example: 'Acme',
     parse: (text) => (text.length <= 32 && /^[a-z\d]+(?:-[a-z\d]+)*$/i.test(text) ? text : undefined),
+  }),
+  dashboard: setting({
+    name: 'STELLA_DASHBOARD',
+    default: 'true',
+    about: 'Whether the dashboard, sign-in and the management API are served beside the consumer API.',
+    example: 'false',
+    ...oneOf(['true', 'false']),
+  }),
+  publicUrl: setting({
+    name: 'STELLA_PUBLIC_URL',
+    default: '',
+    about:
+      'Where browsers reach the dashboard. When empty, people can sign in on this machine only. Passkeys are bound to its host name.',
+    allowed: 'an http or https URL without a path',
+    example: 'https://stella.example.com',
+    parse: (text) => (text === '' ? text : parseOrigin(text)),
+  }),
+  authSecret: setting({
+    name: 'STELLA_AUTH_SECRET',
+    default: '',
+    about:
+      'Signs the cookies of people who are signed in. When empty, one is made and kept in the data folder.',
+    allowed: 'at least 32 characters',
+    example: '3vJ0cYb5nT8qKxW2mRzL7hGd4sFp9aUe',
+    secret: true,
+    parse: (text) => (text === '' || text.length >= 32 ? text : undefined),
   }),
   rateLimit: setting({
     name: 'STELLA_RATE_LIMIT',
