@@ -3,15 +3,17 @@ import { exchangeLines, partiesOf } from '../exchange.ts'
 import { excerptOf, type LineAt, placeOf, type Sources } from '../excerpt.ts'
 import { reachOf } from '../reach.ts'
 import type { Finding, Witness } from '../report.ts'
-import type { RuleWords } from '../rule-words.ts'
-import { empty, type Markup, markup } from './markup.ts'
+import { empty, Markup, markup } from './markup.ts'
 
 const OPERATIONS = 4
 
-/** One finding: what changed, whom it reaches, where it is written on both sides, and the proof. */
-export function card(finding: Finding, sources: Sources, words: RuleWords | undefined): Markup {
-  const { verdict, source, witness } = finding
-  const anchor = `f-${finding.id.replaceAll(/[^\w-]/g, '-')}`
+/**
+ * One finding: a line to find it by, and below what changed, whom it reaches, where it is written on both sides, and the
+ * proof.
+ */
+export function card(finding: Finding, sources: Sources, isOpen: boolean): Markup {
+  const { id, message, path, source, verdict, witness } = finding
+  const anchor = `f-${id.replaceAll(/[^\w-]/g, '-')}`
   const excerpts =
     verdict === 'safe'
       ? empty
@@ -19,16 +21,25 @@ export function card(finding: Finding, sources: Sources, words: RuleWords | unde
           ${side('Old', source.old, sources.old)}${side('New', source.new, sources.new)}
         </div>`
   return markup`<article class="card ${verdict}" id="${anchor}" aria-labelledby="${anchor}-t">
-    <h3 id="${anchor}-t">${finding.message}</h3>
-    ${words ? markup`<p class="means">${words.explanation}</p>` : empty}
-    <p class="facts">
-      <span class="rule">${finding.rule}</span>
-      ${finding.path === '' ? empty : markup`<span class="path">${finding.path}</span>`}
-      <a class="id" href="#${anchor}">${finding.id}</a>
-    </p>
-    ${operations(finding)} ${excerpts} ${witness ? proof(finding, witness) : empty}
-    ${words && verdict !== 'safe' ? markup`<p class="advice"><b>What to do</b> ${words.advice}</p>` : empty}
+    <details${isOpen ? new Markup(' open') : empty}>
+      <summary>
+        <h4 id="${anchor}-t">${message}</h4>
+        ${where(finding)}
+      </summary>
+      <p class="facts">
+        ${path === '' ? empty : markup`<span class="path">${path}</span>`}
+        <a class="id" href="#${anchor}">${id}</a>
+      </p>
+      ${operations(finding)} ${excerpts} ${witness ? proof(finding, witness) : empty}
+    </details>
   </article>`
+}
+
+/** What the line of a closed card says besides its message. */
+function where({ operations: [first, ...others], path }: Finding): Markup {
+  if (first === undefined) return empty
+  const more = others.length > 0 ? ` and ${others.length} more` : ''
+  return markup`<span class="where"><span>${first}${more}</span> <span>${path}</span></span>`
 }
 
 function operations(finding: Finding): Markup {

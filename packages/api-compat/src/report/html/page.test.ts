@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { breaking, hostile, hostileSources, mixed, nothing, reportWith, sources } from '../testing/reports.ts'
+import {
+  breaking,
+  hostile,
+  hostileSources,
+  mixed,
+  nothing,
+  reportWith,
+  safe,
+  sources,
+} from '../testing/reports.ts'
 import { Markup, markup } from './markup.ts'
 import { toHtml } from './page.ts'
 
@@ -27,7 +36,7 @@ test('has a card for each finding, with a heading and an anchor of its own', () 
   const page = toHtml(mixed, sources, () => words)
   expect(page.match(/<article /g)).toHaveLength(5)
   for (const { id, message } of mixed.findings) {
-    expect(page).toContain(`<h3 id="f-${id}-t">${message.replaceAll('"', '&quot;')}</h3>`)
+    expect(page).toContain(`<h4 id="f-${id}-t">${message.replaceAll('"', '&quot;')}</h4>`)
   }
   expect(page.match(/<h1>/g)).toHaveLength(1)
   expect(page.match(/<h2 /g)).toHaveLength(4)
@@ -40,6 +49,22 @@ test('shows both sources, what the rule means, and the proof', () => {
   expect(page).toContain('Why it matters.')
   expect(page).toContain('{&quot;sku&quot;:&quot;a&quot;}')
   expect(page).toContain('<b>Refused by the new one:</b> must have required property &#39;quantity&#39;')
+})
+
+test('says once what a rule means, whatever it found', () => {
+  const page = toHtml(reportWith([breaking, { ...breaking, id: '000000000002' }]), sources, () => words)
+  expect(page.match(/Why it matters\./g)).toHaveLength(1)
+  expect(page).toContain('request-property-became-required <span class="count">2</span>')
+})
+
+function opened(page: string): number {
+  return page.match(/<details open>/g)?.length ?? 0
+}
+
+test('shows a few findings whole, and many as lines to open', () => {
+  const many = Array.from({ length: 300 }, (_, index) => ({ ...breaking, id: `${index}` }))
+  expect(opened(toHtml(reportWith([breaking, safe]), sources))).toBe(1)
+  expect(opened(toHtml(reportWith([...many, safe]), sources))).toBe(0)
 })
 
 test('needs neither filter nor script when nothing was found', () => {
@@ -55,7 +80,7 @@ test('escapes whatever a document says', () => {
   }))
   expect(page).not.toMatch(/<img|<\/script><|\u202e/)
   expect(page.match(/<script/g)).toHaveLength(1)
-  expect(page).not.toMatch(/\sonerror=(?![^<]*<\/)/)
+  expect(page).not.toMatch(/<[a-z][^>]*\sonerror=/)
 })
 
 test('escapes what is put into a template, and nothing twice', () => {

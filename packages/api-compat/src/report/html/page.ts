@@ -16,8 +16,18 @@ const TITLES: Readonly<Record<Verdict, string>> = {
   safe: 'Safe',
 }
 
+/** Up to so many findings are shown whole; more are a list of lines to open. */
+const SHORT = 12
+
+/** What all parts of a page need. */
+interface Page {
+  readonly sources: Sources
+  readonly explain: Explain
+  readonly isShort: boolean
+}
+
 /**
- * The report as one page that needs nothing else: no network, and a script for the search only. Its policy (CSP) lets
+ * The report as one page that needs nothing else: no network, and a script for search and keys only. Its policy (CSP) lets
  * no other style or script run, whatever the documents say.
  */
 export function toHtml(report: Report, sources: Sources, explain: Explain = () => undefined): string {
@@ -25,6 +35,8 @@ export function toHtml(report: Report, sources: Sources, explain: Explain = () =
   const script = asset(new URL('./search.js', import.meta.url))
   const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; img-src data:; base-uri 'none'; form-action 'none'`
   const groups = byVerdict(report)
+  const grave = report.findings.filter(({ verdict }) => verdict !== 'safe')
+  const parts = { sources, explain, isShort: grave.length <= SHORT }
   const page = markup`<!doctype html>
     <html lang="en">
       <head>
@@ -38,7 +50,7 @@ export function toHtml(report: Report, sources: Sources, explain: Explain = () =
       </head>
       <body>
         ${header(report)} ${groups.length > 0 ? toolbar(groups) : empty}
-        <main>${groups.map((group) => section(group, sources, explain))}</main>
+        <main>${groups.map((group) => section(group, parts))}</main>
         ${groups.length > 0 ? markup`<script>${new Markup(script)}</script>` : empty}
       </body>
     </html>
@@ -80,20 +92,33 @@ function toolbar(groups: readonly (readonly [Verdict, readonly Finding[]])[]): M
       <span>Search</span>
       <input type="search" placeholder="Rule, operation, message…" autocomplete="off" spellcheck="false" />
     </label>
+    <button type="button" class="all" hidden>Open all</button>
     <p class="found" role="status"></p>
+    <p class="keys" hidden><kbd>/</kbd> search <kbd>j</kbd> <kbd>k</kbd> next, previous <kbd>Enter</kbd> open</p>
   </div>`
 }
 
-function section(
-  [verdict, findings]: readonly [Verdict, readonly Finding[]],
-  sources: Sources,
-  explain: Explain,
-): Markup {
+function section([verdict, findings]: readonly [Verdict, readonly Finding[]], page: Page): Markup {
+  const rules = [...Map.groupBy(findings, ({ rule }) => rule)]
   return markup`<section class="group ${verdict}" aria-labelledby="${verdict}">
     <h2 id="${verdict}">${TITLES[verdict]} <span>${findings.length}</span></h2>
     <p class="meaning">${MEANINGS[verdict]}</p>
-    ${findings.map((finding) => card(finding, sources, explain(finding.rule)))}
+    ${rules.map(([rule, found]) => ruleGroup(rule, verdict, found, page))}
   </section>`
+}
+
+/** What one rule found, with what the rule means said once. */
+function ruleGroup(rule: string, verdict: Verdict, findings: readonly Finding[], page: Page): Markup {
+  const words = page.explain(rule)
+  const isOpen = verdict !== 'safe' || page.isShort
+  return markup`<details class="rule"${isOpen ? new Markup(' open') : empty}>
+    <summary>
+      <h3>${rule} <span class="count">${findings.length}</span></h3>
+      ${words ? markup`<span class="means">${words.explanation}</span>` : empty}
+    </summary>
+    ${words && verdict !== 'safe' ? markup`<p class="advice"><b>What to do</b> ${words.advice}</p>` : empty}
+    ${findings.map((finding) => card(finding, page.sources, page.isShort && verdict !== 'safe'))}
+  </details>`
 }
 
 function asset(url: URL): string {
