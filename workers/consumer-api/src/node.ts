@@ -1,4 +1,11 @@
-import { trustedProxies, type CallRecord, type Exchange, type ExchangeHandler } from '@stella/api-runtime'
+import { integrations } from '@stella/api-contract'
+import {
+  trustedProxies,
+  type CallRecord,
+  type Exchange,
+  type ExchangeHandler,
+  type Reply,
+} from '@stella/api-runtime'
 import { NodeEdge } from '@stella/api-runtime/node'
 import { randomUUID } from 'node:crypto'
 import type { Store } from '@stella/store'
@@ -17,6 +24,8 @@ export interface StartOptions extends Pick<
   /** Addresses and CIDR ranges of proxies whose `X-Forwarded-For` counts. */
   readonly trustedProxies: readonly string[]
   readonly logger: Logger
+  /** Serves what is not below the surface's base: other surfaces, pages. `null` for what it does not know either. */
+  readonly beside?: (exchange: Exchange) => Reply | Promise<Reply | null> | null
 }
 
 export interface RunningServer {
@@ -28,7 +37,7 @@ export interface RunningServer {
 
 /** Serves the consumer API on `node:http`, with `/metrics` beside it for whoever asks from this machine. */
 export async function startConsumerApi(options: StartOptions): Promise<RunningServer> {
-  const { host, port, logger, ...api } = options
+  const { host, port, logger, beside, ...api } = options
   const isProxy = trustedProxies(options.trustedProxies)
   const metrics = new Metrics()
   const onFailure = (error: unknown, requestId?: string): void => {
@@ -46,12 +55,20 @@ export async function startConsumerApi(options: StartOptions): Promise<RunningSe
     },
     onFailure,
   })
-  const handler: ExchangeHandler = (exchange) =>
-    isMetricsRequest(exchange) ? metrics.reply() : surface.handle(exchange)
+  const handler: ExchangeHandler = (exchange) => {
+    // First what there is most of, so that it costs nothing to serve more beside it.
+    if (exchange.target.startsWith(ownPath)) return surface.handle(exchange)
+    if (isMetricsRequest(exchange)) return metrics.reply()
+    const reply = beside?.(exchange) ?? surface.handle(exchange)
+    if (!(reply instanceof Promise)) return reply
+    return reply.then((settled) => settled ?? surface.handle(exchange))
+  }
   const edge = new NodeEdge({ handler, refuse: surface.refuse, onFailure, isProxy })
   const address = await edge.listen(port, host)
   return { host, port: address.port, close: (deadlineMs) => edge.drain(deadlineMs) }
 }
+
+const ownPath = `${integrations.base}/`
 
 /** Ids of one process: a random start, and a count. */
 function requestIds(): () => string {
