@@ -28,8 +28,10 @@ describe('a good secret', () => {
     await store.origins.add(id, 'https://example.com', operator)
     const { credential, secret } = await store.credentials.issue(id, { scopes: ['events:read'] }, operator)
     const { kind, scopes, expiresAt } = credential
+    const { revision, lastSeenAt, lastRelease, ...installation } = await store.installations.get(id)
+    expect([revision, lastSeenAt, lastRelease]).toEqual([2, null, null])
     expect(store.authenticate(parsed(secret))).toEqual({
-      installation: await store.installations.get(id),
+      installation,
       credential: { id: credential.id, kind, scopes, expiresAt },
     })
   })

@@ -56,7 +56,7 @@ describe('a connect code', () => {
       homepage: 'https://new.example.com/',
       connectedAt: noon,
     })
-    expect(await store.installations.get(installationId)).toEqual(installation)
+    expect(await store.installations.get(installationId)).toMatchObject(installation)
     const again = await store.connectCodes.issue(installationId, {}, operator)
     expect((await redeemed(store, again.code)).installation).toMatchObject({
       homepage: installation.homepage,

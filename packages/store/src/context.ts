@@ -1,7 +1,7 @@
 import { appendAudit, type AuditEntry } from './audit-chain.ts'
 import type { Engine, Queries } from './engine.ts'
 import { StoreError } from './errors.ts'
-import type { InstallationRow } from './tables.ts'
+import type { InstallationDetailRow } from './tables.ts'
 import type { Attribution, Clock, IdGenerator, RandomBytes } from './types.ts'
 
 /** What every part of the store works with. */
@@ -31,7 +31,10 @@ export function neverBack(clock: Clock): Clock {
 }
 
 /** @throws StoreError `NOT_FOUND` */
-export async function installationRow(queries: Queries, installationId: string): Promise<InstallationRow> {
+export async function installationRow(
+  queries: Queries,
+  installationId: string,
+): Promise<InstallationDetailRow> {
   const row = await queries
     .selectFrom('installations')
     .selectAll()
@@ -48,7 +51,7 @@ export async function installationRow(queries: Queries, installationId: string):
 export async function presentInstallation(
   queries: Queries,
   installationId: string,
-): Promise<InstallationRow> {
+): Promise<InstallationDetailRow> {
   const row = await installationRow(queries, installationId)
   if (row.status !== 'removed') return row
   throw new StoreError('CONFLICT', `Installation ${installationId} has been removed; create a new one.`)

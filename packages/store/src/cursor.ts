@@ -11,16 +11,19 @@ export function pageLimit(limit: number = defaultLimit): number {
   throw new StoreError('INVALID', `A page holds 1 to ${largestLimit} rows, not ${limit}.`)
 }
 
+/** Where a page ended: the last row's place in the order. */
+export type Position = string | number | readonly (string | number)[]
+
 /**
  * The position a cursor stands for; `null` for the first page. `listing` names the list, its order and filters: a cursor
  * fits no other.
  * @throws StoreError `INVALID`
  */
-export function positionOf<Position extends string | number>(
+export function positionOf<Place extends Position>(
   listing: string,
   cursor: string | null | undefined,
-  isPosition: (value: unknown) => value is Position,
-): Position | null {
+  isPosition: (value: unknown) => value is Place,
+): Place | null {
   if (cursor === null || cursor === undefined) return null
   const content: unknown = parsed(cursor)
   if (Array.isArray(content) && content[0] === listing && isPosition(content[1])) return content[1]
@@ -32,7 +35,7 @@ export function pageOf<Row>(
   listing: string,
   rows: readonly Row[],
   limit: number,
-  positionOfRow: (row: Row) => string | number,
+  positionOfRow: (row: Row) => Position,
 ): Page<Row> {
   return wholePage(listing, rows.slice(0, limit), rows.length > limit, positionOfRow)
 }
@@ -42,7 +45,7 @@ export function wholePage<Row>(
   listing: string,
   rows: readonly Row[],
   hasMore: boolean,
-  positionOfRow: (row: Row) => string | number,
+  positionOfRow: (row: Row) => Position,
 ): Page<Row> {
   const last = rows.at(-1)
   if (!hasMore || last === undefined) return { rows, nextCursor: null }
@@ -68,6 +71,13 @@ export function isText(value: unknown): value is string {
 
 export function isSequence(value: unknown): value is number {
   return Number.isSafeInteger(value)
+}
+
+/** What a list is ordered by and an id, which makes the order strict. */
+export function isRowPosition(value: unknown): value is readonly [string | number, string] {
+  if (!Array.isArray(value) || value.length !== 2) return false
+  const [first, id]: readonly unknown[] = value
+  return (isText(first) || isSequence(first)) && isText(id)
 }
 
 function parsed(cursor: string): unknown {

@@ -1,7 +1,8 @@
 import type { Context } from './context.ts'
 import type { Queries } from './engine.ts'
-import type { InstallationRow } from './tables.ts'
-import type { Installation } from './types.ts'
+import { nameKeyOf } from './name-key.ts'
+import type { InstallationDetailRow, InstallationRow } from './tables.ts'
+import type { Installation, InstallationDetail } from './types.ts'
 
 export function installationOf(row: Omit<InstallationRow, 'search_text'>): Installation {
   return {
@@ -22,6 +23,15 @@ export function installationOf(row: Omit<InstallationRow, 'search_text'>): Insta
   }
 }
 
+export function installationDetailOf(row: InstallationDetailRow): InstallationDetail {
+  return {
+    ...installationOf(row),
+    revision: row.revision,
+    lastSeenAt: row.last_seen_at === 0 ? null : row.last_seen_at,
+    lastRelease: row.last_release,
+  }
+}
+
 const parsedLists = new Map<string, readonly string[]>()
 const mostParsedLists = 10_000
 
@@ -36,9 +46,15 @@ export function textList(json: string): readonly string[] {
   return list
 }
 
-/** Lower-cased here, because databases differ in how they treat case beyond ASCII. */
-export function searchTextOf({ id, name, homepage }: InstallationRow): string {
-  return [id, name, homepage].join('\n').toLowerCase()
+type Searched = Pick<InstallationRow, 'id' | 'name' | 'homepage'>
+
+/** The columns that finding and sorting need. Made here, because databases differ in how they treat case beyond ASCII. */
+export function keysOf({
+  id,
+  name,
+  homepage,
+}: Searched): Pick<InstallationDetailRow, 'search_text' | 'name_key'> {
+  return { search_text: [id, name, homepage].join('\n').toLowerCase(), name_key: nameKeyOf(name) }
 }
 
 /** The members an audit row shows. */
@@ -51,11 +67,11 @@ export function auditedInstallation(row: InstallationRow): Record<string, string
 export async function updateInstallation(
   context: Context,
   queries: Queries,
-  row: InstallationRow,
+  row: InstallationDetailRow,
   edit: Partial<InstallationRow>,
-): Promise<InstallationRow> {
-  const edited = { ...row, ...edit, updated_at: context.now() }
-  const updated = { ...edited, search_text: searchTextOf(edited) }
+): Promise<InstallationDetailRow> {
+  const edited = { ...row, ...edit, updated_at: context.now(), revision: row.revision + 1 }
+  const updated = { ...edited, ...keysOf(edited) }
   await queries.updateTable('installations').set(updated).where('id', '=', row.id).execute()
   return updated
 }

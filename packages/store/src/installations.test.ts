@@ -37,6 +37,9 @@ describe('creating an installation', () => {
       origins: [],
       connectedAt: null,
       createdAt: noon,
+      revision: 1,
+      lastSeenAt: null,
+      lastRelease: null,
       updatedAt: noon,
     })
     expect(await store.installations.get(created.id)).toEqual(created)

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { accountsOf } from './accounts.ts'
 import { auditOf } from './audit.ts'
 import { authenticator } from './authenticate.ts'
 import { connectCodesOf } from './connect-codes.ts'
@@ -16,6 +17,7 @@ import { sweep } from './sweep.ts'
 import type { Repeat, Store, StoreOptions } from './types.ts'
 import { UsageBook } from './usage-book.ts'
 import { flusher } from './usage-flush.ts'
+import { usageReportsOf } from './usage-reports.ts'
 import { usageOf } from './usage.ts'
 
 const flushEveryMs = 5_000
@@ -44,7 +46,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 async function storeOf(context: Context, repeat: Repeat | null): Promise<Store> {
   const { engine } = context
   const book = new UsageBook(context.now)
-  const flush = flusher(engine, book)
+  const flush = flusher(context, book)
   const authenticate = await authenticator(context, (credentialId) => book.use(credentialId))
   const stop = repeat?.(housekeeping(context, flush))
   let closing: Promise<void> | undefined
@@ -55,6 +57,7 @@ async function storeOf(context: Context, repeat: Repeat | null): Promise<Store> 
     await engine.close()
   }
   return {
+    accounts: accountsOf(context),
     installations: installationsOf(context),
     origins: originsOf(context),
     credentials: credentialsOf(context),
@@ -63,6 +66,7 @@ async function storeOf(context: Context, repeat: Repeat | null): Promise<Store> 
     events: eventsOf(context),
     content: contentOf(context),
     usage: usageOf(engine, book, flush),
+    usageReports: usageReportsOf(context),
     audit: auditOf(engine),
     authenticate,
     flush,

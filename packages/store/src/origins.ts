@@ -48,7 +48,7 @@ async function alterOrigins(
     if (after === before) return before
     await queries
       .updateTable('installations')
-      .set({ origins: JSON.stringify(after), updated_at: context.now() })
+      .set({ origins: JSON.stringify(after), updated_at: context.now(), revision: row.revision + 1 })
       .where('id', '=', installationId)
       .execute()
     const entry = { accountId: row.account_id, installationId, target: installationId, before, after }

@@ -1,9 +1,10 @@
-import type { CredentialKind, Environment, InstallationStatus, Platform } from './types.ts'
+import type { Generated, Selectable } from 'kysely'
+import type { CredentialKind, Environment, InstallationStatus, Platform, Role } from './types.ts'
 
 /** Every column is text or an integer: times are milliseconds, JSON is text, there are no booleans. */
 export interface Tables {
-  accounts: { id: string; name: string; created_at: number }
-  installations: InstallationRow
+  accounts: AccountTable
+  installations: InstallationDetailRow
   credentials: CredentialRow
   credential_uses: { credential_id: string; last_used_at: number }
   connect_codes: ConnectCodeRow
@@ -35,7 +36,17 @@ export interface Tables {
   }
   usage_daily: Owned & Counted & { day: string; release: string; operation_id: string; status: number }
   usage_members: Owned & Counted & { release: string; member: string }
+  usage_hourly: Owned & { at: number; release: string; operation_id: string; status: number; count: number }
+  usage_series: UsageSeriesRow
+  usage_releases: Owned & Counted & { release: string }
+  usage_member_hours: { account_id: string; at: number; release: string; member: string; count: number }
+  credential_hours: { credential_id: string; at: number; count: number }
   audit_log: AuditLogRow
+  audit_checkpoints: CheckpointRow
+  members: MemberRow
+  invitations: InvitationRow
+  management_tokens: TokenRow
+  token_uses: { token_id: string; last_used_at: number }
   schema_migrations: { id: number; name: string; applied_at: number }
 }
 
@@ -44,12 +55,21 @@ interface Owned {
   installation_id: string
 }
 
-interface Counted {
+export interface Counted {
   count: number
   first_seen_at: number
   last_seen_at: number
 }
 
+interface AccountTable {
+  id: string
+  name: string
+  revision: Generated<number>
+  created_at: number
+}
+export type AccountRow = Selectable<AccountTable>
+
+/** What authenticating reads of an installation. */
 export interface InstallationRow {
   id: string
   account_id: string
@@ -68,6 +88,16 @@ export interface InstallationRow {
   connected_at: number | null
   created_at: number
   updated_at: number
+}
+
+/** All of an installation. */
+export interface InstallationDetailRow extends InstallationRow {
+  /** The name to sort by. */
+  name_key: string
+  revision: number
+  /** `0`: never. */
+  last_seen_at: number
+  last_release: string | null
 }
 
 export interface CredentialRow extends Owned {
@@ -111,4 +141,59 @@ export interface AuditLogRow {
   after: string
   previous_hash: string
   hash: string
+}
+
+/** Calls of an account by one dimension; each call counts once in every dimension and step. */
+export interface UsageSeriesRow {
+  account_id: string
+  dimension: 'release' | 'operation' | 'status'
+  step: 'hour' | 'day'
+  /** Beginning of the hour or day. */
+  at: number
+  key: string
+  count: number
+}
+
+export interface CheckpointRow {
+  id: string
+  count: number
+  head: string
+  at: number
+  signature: string
+  key_id: string
+}
+
+export interface MemberRow {
+  user_id: string
+  account_id: string
+  role: Role
+  revision: number
+  created_at: number
+}
+
+export interface InvitationRow {
+  id: string
+  account_id: string
+  digest: string
+  role: Role
+  email: string | null
+  /** `set-up`: of the first owner. */
+  purpose: 'team' | 'set-up'
+  created_at: number
+  expires_at: number
+  accepted_at: number | null
+  revoked_at: number | null
+}
+
+export interface TokenRow {
+  id: string
+  account_id: string
+  name: string
+  /** JSON list of strings. */
+  scopes: string
+  digest: string
+  user_id: string | null
+  created_at: number
+  expires_at: number | null
+  revoked_at: number | null
 }

@@ -1,6 +1,5 @@
 import type { Clock, Milliseconds } from './types.ts'
-
-const dayMs = 24 * 60 * 60 * 1000
+import { hourMs, hourOf } from './usage-time.ts'
 
 export interface Tally {
   readonly installationId: string
@@ -11,35 +10,46 @@ export interface Tally {
 }
 
 export interface CallTally extends Tally {
-  readonly day: string
+  /** Beginning of the hour. */
+  readonly at: Milliseconds
   readonly operationId: string
   readonly status: number
 }
 
 export interface MemberTally extends Tally {
+  readonly at: Milliseconds
   readonly member: string
+}
+
+export interface CredentialTally {
+  readonly credentialId: string
+  readonly at: Milliseconds
+  count: number
+  lastUsedAt: Milliseconds
 }
 
 /** What was counted since it was last taken; no two tallies of a list count the same. */
 export interface Tallies {
   readonly calls: CallTally[]
   readonly members: MemberTally[]
-  /** Credential id and when it was last used. */
-  readonly uses: [string, Milliseconds][]
+  readonly credentials: CredentialTally[]
+  /** Id of a management token and when it was last used. */
+  readonly tokens: [string, Milliseconds][]
 }
 
 /** Counts in memory what every request does: a few map look-ups, and no allocation once a counter exists. */
 export class UsageBook {
   readonly #clock: Clock
-  #dayStarts = 0
-  #dayEnds = 0
+  #hour = 0
   #calls: CallTally[] = []
   #members: MemberTally[] = []
-  #uses = new Map<string, Milliseconds>()
-  /** Today's calls by installation, release, operation and status. */
+  #credentials: CredentialTally[] = []
+  #tokens = new Map<string, Milliseconds>()
+  /** Calls of this hour by installation, release, operation and status. */
   #callIndex = new Map<string, Map<string, Map<string, Map<number, CallTally>>>>()
   /** By installation, release and member. */
   #memberIndex = new Map<string, Map<string, Map<string, MemberTally>>>()
+  #credentialIndex = new Map<string, CredentialTally>()
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -52,8 +62,7 @@ export class UsageBook {
     status: number,
     members: readonly string[],
   ): void {
-    const now = this.#clock()
-    if (now >= this.#dayEnds || now < this.#dayStarts) this.#turnDay(now)
+    const now = this.#now()
     const statuses = branch(branch(branch(this.#callIndex, installationId), release), operationId)
     const known = statuses.get(status)
     if (known !== undefined) count(known, now)
@@ -62,23 +71,51 @@ export class UsageBook {
   }
 
   use(credentialId: string): void {
-    this.#uses.set(credentialId, this.#clock())
+    const now = this.#now()
+    const known = this.#credentialIndex.get(credentialId)
+    if (known === undefined) {
+      const tally = { credentialId, at: this.#hour, count: 1, lastUsedAt: now }
+      this.#credentials.push(tally)
+      this.#credentialIndex.set(credentialId, tally)
+    } else {
+      known.count += 1
+      known.lastUsedAt = now
+    }
+  }
+
+  useToken(tokenId: string): void {
+    this.#tokens.set(tokenId, this.#clock())
   }
 
   take(): Tallies {
-    const taken = { calls: this.#calls, members: this.#members, uses: [...this.#uses] }
+    const taken = {
+      calls: this.#calls,
+      members: this.#members,
+      credentials: this.#credentials,
+      tokens: [...this.#tokens],
+    }
     this.#calls = []
     this.#members = []
-    this.#uses = new Map()
-    this.#callIndex = new Map()
-    this.#memberIndex = new Map()
+    this.#credentials = []
+    this.#tokens = new Map()
+    this.#forget()
     return taken
   }
 
-  #turnDay(now: Milliseconds): void {
-    this.#dayStarts = now - (now % dayMs)
-    this.#dayEnds = this.#dayStarts + dayMs
+  /** The time, having turned to the tallies of its hour. */
+  #now(): Milliseconds {
+    const now = this.#clock()
+    if (now >= this.#hour + hourMs || now < this.#hour) {
+      this.#hour = hourOf(now)
+      this.#forget()
+    }
+    return now
+  }
+
+  #forget(): void {
     this.#callIndex = new Map()
+    this.#memberIndex = new Map()
+    this.#credentialIndex = new Map()
   }
 
   #addCall(
@@ -88,8 +125,7 @@ export class UsageBook {
     status: number,
     now: Milliseconds,
   ): CallTally {
-    const day = new Date(this.#dayStarts).toISOString().slice(0, 10)
-    const tally = { day, installationId, release, operationId, status, ...once(now) }
+    const tally = { at: this.#hour, installationId, release, operationId, status, ...once(now) }
     this.#calls.push(tally)
     return tally
   }
@@ -98,7 +134,7 @@ export class UsageBook {
     const members = branch(branch(this.#memberIndex, installationId), release)
     const known = members.get(member)
     if (known !== undefined) return count(known, now)
-    const tally = { installationId, release, member, ...once(now) }
+    const tally = { at: this.#hour, installationId, release, member, ...once(now) }
     this.#members.push(tally)
     members.set(member, tally)
   }

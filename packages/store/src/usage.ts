@@ -60,9 +60,9 @@ export function usageOf(engine: Engine, book: UsageBook, flush: () => Promise<vo
           'installation_id as installationId',
           'installations.name',
           'release',
-          fn.sum<number>('count').as('count'),
-          fn.min('first_seen_at').as('firstSeenAt'),
-          fn.max('last_seen_at').as('lastSeenAt'),
+          fn.sum<number>('usage_daily.count').as('count'),
+          fn.min('usage_daily.first_seen_at').as('firstSeenAt'),
+          fn.max('usage_daily.last_seen_at').as('lastSeenAt'),
         ])
         .orderBy('lastSeenAt', 'desc')
         .orderBy('installation_id')
@@ -74,8 +74,12 @@ export function usageOf(engine: Engine, book: UsageBook, flush: () => Promise<vo
         .selectFrom('usage_members')
         .innerJoin('installations', 'installations.id', 'installation_id')
         .select(['installation_id as installationId', 'installations.name', 'release', 'member'])
-        .select(['count', 'first_seen_at as firstSeenAt', 'last_seen_at as lastSeenAt'])
-        .orderBy('last_seen_at', 'desc')
+        .select([
+          'count',
+          'usage_members.first_seen_at as firstSeenAt',
+          'usage_members.last_seen_at as lastSeenAt',
+        ])
+        .orderBy('usage_members.last_seen_at', 'desc')
         .orderBy('installation_id')
         .orderBy('member')
         .orderBy('release')

@@ -2,9 +2,10 @@ import type { Engine, Queries } from '../engine.ts'
 import { StoreError } from '../errors.ts'
 import type { Clock } from '../types.ts'
 import { firstSchema } from './0001-first-schema.ts'
+import { controlPlane } from './0002-control-plane.ts'
 import type { Migration } from './migration.ts'
 
-const migrations: readonly Migration[] = [firstSchema]
+const migrations: readonly Migration[] = [firstSchema, controlPlane]
 
 /**
  * Brings the schema up to date, each step in a transaction of its own, so that several processes may open at once.

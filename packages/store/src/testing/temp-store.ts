@@ -7,7 +7,7 @@ import { parseSecret } from '../secret.ts'
 import type {
   Attribution,
   Authenticated,
-  Installation,
+  InstallationDetail,
   IssuedCredential,
   Store,
   StoreOptions,
@@ -45,7 +45,7 @@ export async function twoStores(options: Partial<StoreOptions> = {}): Promise<[S
   return [await tempStore({ ...options, path }), await tempStore({ ...options, path })]
 }
 
-export function newInstallation(store: Store, name = 'Example Magazine'): Promise<Installation> {
+export function newInstallation(store: Store, name = 'Example Magazine'): Promise<InstallationDetail> {
   return store.installations.create(
     { name, platform: 'wordpress', homepage: 'https://example.com' },
     operator,
