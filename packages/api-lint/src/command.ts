@@ -19,8 +19,9 @@ export interface Host {
 
 const help = `Usage: stella-lint [options] [file…]
 
-Lints OpenAPI 3 documents, in YAML or JSON. Without a file it lints out/api/*.yaml.
-Rules whose names start with stella- apply to documents that have x-stella-* members.
+Lints OpenAPI 3 documents, in YAML or JSON, and says what to write instead.
+Without a file it lints out/api/*.yaml. Rules whose names start with stella-
+apply to documents that have x-stella-* members. The README lists all rules.
 
 Options:
   --stella           apply the stella- rules to every document

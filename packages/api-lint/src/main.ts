@@ -11,7 +11,7 @@ process.exitCode = await run(process.argv.slice(2), {
   // A package manager starts its script in the project's folder, and names the one that the person is in.
   cwd: env['npm_lifecycle_event'] === 'api:lint' ? (env['INIT_CWD'] ?? project) : project,
   project,
-  hasColour: stdout.isTTY && env['NO_COLOR'] === undefined,
+  hasColour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '',
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
 })
