@@ -26,7 +26,11 @@ function responseSchema(contract: ReturnType<typeof contractOf<'read'>>): unknow
 describe('stating a surface as plain data', () => {
   test('refers to a named schema wherever it is embedded', () => {
     const Page = model('Page', { items: Type.Array(Site), first: Type.Optional(nullable(Site)) })
-    const contract = contractOf({ operations: { read: reading(Page) }, problem: Problem })
+    const contract = contractOf({
+      operations: { read: reading(Page) },
+      callers: 'installations',
+      problem: Problem,
+    })
     expect(responseSchema(contract)).toEqual({ $ref: '#/components/schemas/Page' })
     expect(contract.schemas).toEqual({
       Page: {
@@ -43,13 +47,21 @@ describe('stating a surface as plain data', () => {
   })
 
   test('leaves nothing of the schema library behind', () => {
-    const contract = contractOf({ operations: { read: reading(Site) }, problem: Problem })
+    const contract = contractOf({
+      operations: { read: reading(Site) },
+      callers: 'installations',
+      problem: Problem,
+    })
     expect(Reflect.ownKeys(contract.schemas.Site ?? {})).toEqual(['type', 'required', 'properties'])
   })
 
   test('takes members that are called like keywords for members', () => {
     const Odd = Type.Object({ items: Site, enum: Type.Array(Site), $id: Type.String() })
-    const contract = contractOf({ operations: { read: reading(Odd) }, problem: Problem })
+    const contract = contractOf({
+      operations: { read: reading(Odd) },
+      callers: 'installations',
+      problem: Problem,
+    })
     expect(responseSchema(contract)).toMatchObject({
       properties: {
         items: { $ref: '#/components/schemas/Site' },
@@ -63,6 +75,7 @@ describe('stating a surface as plain data', () => {
     const example = { $id: 'Site', items: [1] }
     const contract = contractOf({
       operations: { read: reading(Type.Object({}, { examples: [example] })) },
+      callers: 'installations',
       problem: Problem,
     })
     expect(responseSchema(contract)).toMatchObject({ examples: [example] })
@@ -71,13 +84,15 @@ describe('stating a surface as plain data', () => {
   test('refuses two different schemas under one name', () => {
     const Other = model('Site', { url: Type.String() })
     const operations = { read: reading(Type.Object({ a: Site, b: Other })) }
-    expect(() => contractOf({ operations, problem: Problem })).toThrow(
+    expect(() => contractOf({ operations, callers: 'installations', problem: Problem })).toThrow(
       "different schemas have the $id 'Site'",
     )
   })
 
   test('refuses an error schema without a name', () => {
-    expect(() => contractOf({ operations: {}, problem: Type.Object({}) })).toThrow('no $id')
+    expect(() => contractOf({ operations: {}, callers: 'installations', problem: Type.Object({}) })).toThrow(
+      'no $id',
+    )
   })
 
   test('lists the errors that follow from what an operation is', () => {
@@ -93,7 +108,7 @@ describe('stating a surface as plain data', () => {
       responses: { 204: { description: 'Written.', schema: null } },
       errors: ['PRECONDITION_FAILED'],
     })
-    const contract = contractOf({ operations: { write }, problem: Problem })
+    const contract = contractOf({ operations: { write }, callers: 'installations', problem: Problem })
     expect(contract.operations.write.errors).toEqual([
       'JSON_INVALID',
       'UNAUTHENTICATED',
@@ -103,5 +118,18 @@ describe('stating a surface as plain data', () => {
       'BODY_TOO_LARGE',
       'MEDIA_TYPE_UNSUPPORTED',
     ])
+  })
+
+  test('lists no error that its callers cannot get', () => {
+    const scoped = { ...reading(Site), auth: 'credential', scope: 'sites:read' } as const
+    const contract = contractOf({ operations: { read: scoped }, callers: 'members', problem: Problem })
+    expect(contract.operations.read.errors).toEqual(['UNAUTHENTICATED', 'INSUFFICIENT_SCOPE'])
+  })
+
+  test('keeps the media types of a body that is no JSON', () => {
+    const response = { description: 'Read.', schema: Type.String(), media: ['text/csv'] } as const
+    const read = { ...reading(null), responses: { 200: response } }
+    const contract = contractOf({ operations: { read }, callers: 'members', problem: Problem })
+    expect(contract.operations.read.responses['200']?.media).toEqual(['text/csv'])
   })
 })

@@ -1,12 +1,13 @@
 import { refTo, type Contract, type JsonSchema, type Operation, type ResponseSpec } from '@stella/versioning'
 import type { TSchema } from 'typebox'
 import { canonicalJson } from './canonical.ts'
-import { errorsOf } from './errors.ts'
+import { errorsOf, type Callers } from './errors.ts'
 import type { OperationDefinition, ResponseDefinition } from './operation.ts'
 
 /** A surface at head, as its resource files state it. */
 export interface SurfaceDefinition<Id extends string> {
   readonly operations: { readonly [id in Id]: OperationDefinition }
+  readonly callers: Callers
   /** The schema of every error body. It has an `$id`. */
   readonly problem: TSchema
 }
@@ -21,7 +22,7 @@ export interface ContractOf<Id extends string> extends Contract {
  * @throws when two different schemas have one `$id`, or the problem schema has none
  */
 export function contractOf<Id extends string>(surface: SurfaceDefinition<Id>): ContractOf<Id> {
-  const bundler = new Bundler()
+  const bundler = new Bundler(surface.callers)
   const operations = Object.entries<OperationDefinition>(surface.operations).map(
     ([id, definition]) => [id, bundler.operation(id, definition)] as const,
   )
@@ -53,7 +54,12 @@ const lists = new Set(['anyOf', 'oneOf', 'allOf', 'prefixItems'])
 const maps = new Set(['properties', 'patternProperties', 'dependentSchemas'])
 
 class Bundler {
+  readonly #callers: Callers
   readonly #named = new Map<string, JsonSchema>()
+
+  constructor(callers: Callers) {
+    this.#callers = callers
+  }
 
   named(): Contract['schemas'] {
     return Object.fromEntries([...this.#named].toSorted(([a], [b]) => (a < b ? -1 : 1)))
@@ -76,7 +82,7 @@ class Bundler {
       responses: Object.fromEntries(
         responses.map(([status, response]) => [status, this.#response(response)]),
       ),
-      errors: errorsOf(definition),
+      errors: errorsOf(definition, this.#callers),
       ...(idempotency !== undefined && { idempotency }),
     }
   }

@@ -26,26 +26,26 @@ describe('the errors of an operation', () => {
   const open = { auth: 'none' } as const
 
   test('an open operation without a body adds nothing to the common ones', () => {
-    expect(errorsOf(open)).toEqual([])
+    expect(errorsOf(open, 'installations')).toEqual([])
     expect(commonErrors).toContain('API_VERSION_TOO_OLD')
   })
 
   test('follow from its credential, scope, body and idempotency, and from what it lists', () => {
-    expect(errorsOf({ ...open, auth: 'credential' })).toEqual(['UNAUTHENTICATED'])
-    expect(errorsOf({ ...open, scope: 'events:read' })).toEqual([
+    expect(errorsOf({ ...open, auth: 'credential' }, 'installations')).toEqual(['UNAUTHENTICATED'])
+    expect(errorsOf({ ...open, scope: 'events:read' }, 'installations')).toEqual([
       'INSUFFICIENT_SCOPE',
       'INSTALLATION_SUSPENDED',
     ])
-    expect(errorsOf({ ...open, body: {} })).toEqual([
+    expect(errorsOf({ ...open, body: {} }, 'installations')).toEqual([
       'JSON_INVALID',
       'BODY_TOO_LARGE',
       'MEDIA_TYPE_UNSUPPORTED',
     ])
-    expect(errorsOf({ ...open, idempotency: 'optional' })).toEqual([
+    expect(errorsOf({ ...open, idempotency: 'optional' }, 'installations')).toEqual([
       'IDEMPOTENCY_IN_FLIGHT',
       'IDEMPOTENCY_KEY_REUSED',
     ])
-    expect(errorsOf({ ...open, errors: ['PRECONDITION_FAILED', 'NOT_FOUND'] })).toEqual([
+    expect(errorsOf({ ...open, errors: ['PRECONDITION_FAILED', 'NOT_FOUND'] }, 'installations')).toEqual([
       'NOT_FOUND',
       'PRECONDITION_FAILED',
     ])

@@ -5,14 +5,24 @@
  */
 type Reach = 'every' | 'credential' | 'scope' | 'body' | 'idempotency' | 'listed' | 'route'
 
-interface ErrorEntry {
-  /** HTTP statuses the code stands at; the first is its usual one. */
-  readonly statuses: readonly [number, ...number[]]
+/** Who calls a surface: consumers, each as one of their installations, or the people and tokens of an account. */
+export type Callers = 'installations' | 'members'
+
+interface Words {
   /** RFC 9457 `title`: the same for every occurrence. */
   readonly title: string
   /** What the caller should do next. It names no members: their names differ between releases. */
   readonly action: string
+}
+
+interface ErrorEntry extends Words {
+  /** HTTP statuses the code stands at; the first is its usual one. */
+  readonly statuses: readonly [number, ...number[]]
   readonly reach: Reach
+  /** Whom alone it is answered to; anyone when absent. */
+  readonly only?: Callers
+  /** What members are told instead. */
+  readonly toMembers?: Words
 }
 
 /** Every error code any surface answers. The contract, the documents and the docs pages are held equal to this table. */
@@ -60,29 +70,55 @@ export const errors = {
     action: 'Ask the owner of the installation for a new code and redeem it once, within ten minutes.',
     reach: 'listed',
   },
+  INVITATION_INVALID: {
+    statuses: [400],
+    title: 'The invitation is unknown, used or expired',
+    action: 'Ask an owner of the account for a new one and accept it once, in time.',
+    reach: 'listed',
+  },
   UNAUTHENTICATED: {
     statuses: [401],
     title: 'A valid credential is required',
     action: 'Send a current credential of this installation as `Authorization: Bearer …`.',
     reach: 'credential',
+    toMembers: {
+      title: 'A valid session or token is required',
+      action: 'Sign in, or send a current management token as `Authorization: Bearer …`.',
+    },
   },
   INSUFFICIENT_SCOPE: {
     statuses: [403],
     title: 'The credential lacks the scope this operation needs',
     action: 'Issue a credential that carries the scope that the error names.',
     reach: 'scope',
+    toMembers: {
+      title: 'The caller lacks the scope this operation needs',
+      action:
+        'Use a token that carries the scope that the error names, or ask an owner for a role that does.',
+    },
   },
   INSTALLATION_SUSPENDED: {
     statuses: [403],
     title: 'The installation is suspended',
     action: 'Ask the owner of the installation to resume it; until then only `GET /installation` answers.',
     reach: 'scope',
+    only: 'installations',
+  },
+  ROLE_INSUFFICIENT: {
+    statuses: [403],
+    title: 'The role of the caller does not allow this',
+    action: 'Ask an owner of the account to do it.',
+    reach: 'listed',
   },
   ORIGIN_NOT_ALLOWED: {
     statuses: [403],
     title: 'The origin is not allowed for this installation',
     action: 'Add the exact origin to the installation, or call from a server without an Origin header.',
     reach: 'every',
+    toMembers: {
+      title: 'The origin is not allowed',
+      action: 'Call from the pages of this server, or with a token and without an Origin header.',
+    },
   },
   NOT_FOUND: {
     statuses: [404],
@@ -107,6 +143,30 @@ export const errors = {
     title: 'A request with this Idempotency-Key is still running',
     action: 'Wait for the first request, then repeat this one unchanged to get its answer.',
     reach: 'idempotency',
+  },
+  INSTALLATION_REMOVED: {
+    statuses: [409],
+    title: 'The installation is removed',
+    action: 'Create a new installation: removing one is final.',
+    reach: 'listed',
+  },
+  CREDENTIAL_NOT_ROTATABLE: {
+    statuses: [409],
+    title: 'The credential is revoked, expired or was never used',
+    action: 'Rotate the credential that is in use, or issue a new one.',
+    reach: 'listed',
+  },
+  LAST_OWNER: {
+    statuses: [409],
+    title: 'An account cannot be left without an owner',
+    action: 'Make someone else an owner first.',
+    reach: 'listed',
+  },
+  ALREADY_MEMBER: {
+    statuses: [409],
+    title: 'The address belongs to a member already',
+    action: 'Sign in with it, or use another address.',
+    reach: 'listed',
   },
   PRECONDITION_FAILED: {
     statuses: [412],
@@ -181,6 +241,18 @@ export function errorPage(code: ErrorCode): string {
   return `/errors/${code.toLowerCase().replaceAll('_', '-')}`
 }
 
+/** What callers are told of a code: its title, and what to do next. */
+export function errorWords(code: ErrorCode, callers: Callers): Words {
+  const entry: ErrorEntry = errors[code]
+  return callers === 'members' ? (entry.toMembers ?? entry) : entry
+}
+
+/** Whether callers of a surface can be told a code at all. */
+function concerns(code: ErrorCode, callers: Callers): boolean {
+  const { only = callers }: ErrorEntry = errors[code]
+  return only === callers
+}
+
 /** The facts about an operation that decide which errors it may answer. */
 export interface ErrorTraits {
   readonly auth: 'none' | 'credential'
@@ -191,7 +263,7 @@ export interface ErrorTraits {
 }
 
 /** Codes an operation may answer beyond those of every operation, in the order of the table. */
-export function errorsOf(traits: ErrorTraits): readonly ErrorCode[] {
+export function errorsOf(traits: ErrorTraits, callers: Callers): readonly ErrorCode[] {
   const listed: readonly ErrorCode[] = traits.errors ?? []
   const answers: Readonly<Record<Reach, (code: ErrorCode) => boolean>> = {
     every: () => false,
@@ -202,7 +274,7 @@ export function errorsOf(traits: ErrorTraits): readonly ErrorCode[] {
     listed: (code) => listed.includes(code),
     route: () => false,
   }
-  return errorCodes.filter((code) => answers[errors[code].reach](code))
+  return errorCodes.filter((code) => answers[errors[code].reach](code) && concerns(code, callers))
 }
 
 /** Codes that any operation may answer, in the order of the table. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { invalidRequest, Problem, problemBody } from './problem.ts'
 
 function body(problem: Problem): unknown {
-  return problemBody(problem, 'https://docs.example', 'req_1')
+  return problemBody(problem, 'installations', 'https://docs.example', 'req_1')
 }
 
 describe('a problem', () => {
@@ -35,6 +35,16 @@ describe('a problem', () => {
       error: {
         details: { issues: [{ path: '/events/0/type' }, { in: 'query', message: 'must be at most 100' }] },
       },
+    })
+  })
+
+  test('is put in words that fit who is told', () => {
+    const problem = new Problem('UNAUTHENTICATED')
+    const told = (callers: 'installations' | 'members') => problemBody(problem, callers, '', 'req_1')
+    expect(told('installations')).toMatchObject({ title: 'A valid credential is required' })
+    expect(told('members')).toMatchObject({
+      title: 'A valid session or token is required',
+      error: { message: expect.stringMatching(/^A valid session or token is required\. Sign in/) },
     })
   })
 })

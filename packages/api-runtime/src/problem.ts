@@ -1,4 +1,4 @@
-import { errorPage, errors, type ErrorCode } from '@stella/api-contract'
+import { errorPage, errors, errorWords, type Callers, type ErrorCode } from '@stella/api-contract'
 import type { Json } from '@stella/versioning'
 
 export interface ProblemOptions {
@@ -17,15 +17,18 @@ export interface ProblemOptions {
 export class Problem extends Error {
   override readonly name = 'Problem'
   readonly code: ErrorCode
+  /** What happened and where; `null` where the title of the code says it all. */
+  readonly stated: string | null
   readonly status: number
   readonly details: Json
   readonly headers: readonly string[]
   readonly close: boolean
 
-  /** `message` says what happened and where, as a sentence; it reaches the client. */
-  constructor(code: ErrorCode, message: string = `${errors[code].title}.`, options: ProblemOptions = {}) {
-    super(message, { cause: options.cause })
+  /** `stated` says what happened and where, as a sentence; it reaches the client. */
+  constructor(code: ErrorCode, stated?: string, options: ProblemOptions = {}) {
+    super(stated ?? `${errors[code].title}.`, { cause: options.cause })
     this.code = code
+    this.stated = stated ?? null
     this.status = options.status ?? errors[code].statuses[0]
     this.details = options.details ?? null
     this.headers = options.headers ?? []
@@ -58,15 +61,16 @@ export function originRefused(): Problem {
  * The body of a problem (RFC 9457) in head's shape, with the members that contracts document and no others: `error` says
  * what happened this time, so `detail` and `instance` are left out. `docsUrl` has no slash at its end.
  */
-export function problemBody(problem: Problem, docsUrl: string, requestId: string): Json {
-  const { code, message, status, details } = problem
+export function problemBody(problem: Problem, callers: Callers, docsUrl: string, requestId: string): Json {
+  const { code, status, details } = problem
+  const { title, action } = errorWords(code, callers)
   return {
     type: docsUrl + errorPage(code),
-    title: errors[code].title,
+    title,
     status,
     error: {
       code,
-      message: `${message} ${errors[code].action}`,
+      message: `${problem.stated ?? `${title}.`} ${action}`,
       requestId,
       ...(details !== null && { details }),
     },

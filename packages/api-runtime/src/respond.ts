@@ -112,7 +112,7 @@ export class Responder<Identity extends Caller> {
   }
 
   #problemAt(release: number, problem: Problem, requestId: string): Json {
-    const body = problemBody(problem, this.#docsUrl, requestId)
+    const body = problemBody(problem, this.#surface.callers, this.#docsUrl, requestId)
     const down = this.#surface.history.problemDown(release)
     return down === null ? body : down(body)
   }

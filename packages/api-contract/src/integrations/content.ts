@@ -3,7 +3,7 @@ import { operation } from '../operation.ts'
 import { choice, closed, dateTime, input, model, nullable } from '../shapes.ts'
 import { Block, BlockInput } from './block.ts'
 import { externalIdForm } from './external-id.ts'
-import { pageOf, pageQuery } from './page.ts'
+import { pageOf, pageQuery } from '../shared/page.ts'
 
 const externalId = Type.String({ ...externalIdForm, description: 'The id it has at the consumer.' })
 

@@ -3,7 +3,7 @@ import { operation } from '../operation.ts'
 import { closed, dateTime, freeForm, input, model, nullable } from '../shapes.ts'
 import { Actor, ActorInput } from './actor.ts'
 import { externalIdForm } from './external-id.ts'
-import { pageOf, pageQuery } from './page.ts'
+import { pageOf, pageQuery } from '../shared/page.ts'
 
 const type = Type.String({
   maxLength: 80,

@@ -1,19 +1,18 @@
 import { Type } from 'typebox'
 import { operation } from '../operation.ts'
-import { choice, freeForm, model, nullable } from '../shapes.ts'
-
-const version = { pattern: '^(0|[1-9][0-9]{0,5})(\\.(0|[1-9][0-9]{0,5})){2}$' }
+import { choice, model, nullable } from '../shapes.ts'
+import { versionForm } from '../shared/version.ts'
 
 const SupportedMajor = model(
   'SupportedMajor',
   {
     major: Type.Integer({ description: 'The number in the path.', examples: [2] }),
     lowest: Type.String({
-      ...version,
+      ...versionForm,
       description: 'The oldest release that is served.',
       examples: ['2.0.0'],
     }),
-    highest: Type.String({ ...version, description: 'The newest release.', examples: ['2.2.0'] }),
+    highest: Type.String({ ...versionForm, description: 'The newest release.', examples: ['2.2.0'] }),
     state: choice(['served', 'deprecated'], { description: 'Whether an end has been announced.' }),
     sunset: nullable(
       Type.String({
@@ -34,7 +33,7 @@ export const Health = model(
       description: '`degraded`: requests are answered, but slower or with more 503 than usual.',
     }),
     contractVersion: Type.String({
-      ...version,
+      ...versionForm,
       description:
         'The release this answer was served as; without a version header, the newest of its major.',
       examples: ['2.2.0'],
@@ -53,19 +52,5 @@ export const healthOperations = {
     tag: 'Service',
     auth: 'none',
     responses: { 200: { description: 'The service answers.', schema: Health } },
-  }),
-  getDocument: operation({
-    method: 'GET',
-    path: '/openapi.json',
-    summary: 'Read the contract',
-    description: 'The OpenAPI 3.1 document of the release that serves the request, as it was published.',
-    tag: 'Service',
-    auth: 'none',
-    responses: {
-      200: {
-        description: 'The document.',
-        schema: freeForm({ description: 'An OpenAPI 3.1 document.' }),
-      },
-    },
   }),
 }

@@ -15,6 +15,7 @@ checkPolicy(line)
 export const integrations: Surface = {
   name: 'integrations',
   base: '/integrations',
+  callers: 'installations',
   title: 'Stella integrations API',
   description:
     'For software that runs at consumers: plugins, SDKs, partner servers. Everything but health and connecting needs ' +

@@ -1,21 +1,9 @@
 import { Type } from 'typebox'
 import { operation } from '../operation.ts'
 import { choice, closed, dateTime, input, model, nullable } from '../shapes.ts'
+import { homepage, platform } from '../shared/site.ts'
 import { scope } from './scopes.ts'
 
-const platforms = ['wordpress', 'drupal', 'typo3', 'sdk', 'server', 'other'] as const
-
-const homepage = Type.String({
-  format: 'uri',
-  maxLength: 2048,
-  description: 'Address of the front page of the site or app.',
-  examples: ['https://www.example.com/'],
-})
-
-const platform = choice(platforms, {
-  description: 'What the consumer is built on.',
-  examples: ['wordpress'],
-})
 const platformVersion = Type.String({
   minLength: 1,
   maxLength: 40,

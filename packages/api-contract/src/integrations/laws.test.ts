@@ -1,7 +1,8 @@
-import { refName, refTo, type Contract, type JsonSchema, type Transform } from '@stella/versioning'
+import { refTo, type Contract, type JsonSchema, type Transform } from '@stella/versioning'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryOf } from '../testing/arbitrary.ts'
+import { partsOf, requestParts, strangersTo } from '../testing/closed.ts'
 import { validatorOf } from '../testing/validator.ts'
 import { integrations } from './index.ts'
 
@@ -98,32 +99,12 @@ describe.each(line.releases.map(({ version }, release) => ({ version, release })
     })
 
     test('has closed requests and open responses', () => {
-      const contract = history.contractAt(release)
-      const operations = Object.values(contract.operations)
-      const requests = operations.flatMap(({ id }) => {
-        const parts = partsOf(contract, id)
-        return requestParts.flatMap<JsonSchema>((part) => parts[part] ?? [])
-      })
-      const responses = operations.flatMap((operation) =>
-        Object.values(operation.responses).flatMap<JsonSchema>(({ schema }) => schema ?? []),
-      )
-      const inRequests = requests.flatMap((schema) => objectsIn(schema, contract))
-      const inResponses = responses.flatMap((schema) => objectsIn(schema, contract))
-      expect(inRequests.filter(({ isClosed }) => !isClosed)).toEqual([])
-      expect(inResponses.filter(({ isClosed }) => isClosed)).toEqual([])
+      const { closedResponses, openRequests } = strangersTo(history.contractAt(release))
+      expect(openRequests).toEqual([])
+      expect(closedResponses).toEqual([])
     })
   },
 )
-
-const requestParts = ['path', 'query', 'header', 'body'] as const
-
-function partsOf(
-  contract: Contract,
-  operation: string,
-): { readonly [part in (typeof requestParts)[number]]?: JsonSchema } {
-  const { body = null, parameters = {} } = contract.operations[operation] ?? {}
-  return { ...parameters, ...(body !== null && { body }) }
-}
 
 /** Names a schema reaches in a contract, itself included. */
 function reached(name: string, contract: Contract): ReadonlySet<string> {
@@ -169,16 +150,3 @@ describe('a value taken up to head and down again', () => {
     )
   })
 })
-
-/** Objects with declared members that a schema contains, at any depth. */
-function objectsIn(schema: JsonSchema, contract: Contract, path = ''): { path: string; isClosed: boolean }[] {
-  const name = refName(schema)
-  if (name !== undefined) return objectsIn(contract.schemas[name] ?? {}, contract, name)
-  const own = schema.properties && { path, isClosed: schema.additionalProperties === false }
-  const inner = Object.entries(schema.properties ?? {}).flatMap(([key, member]) =>
-    objectsIn(member, contract, `${path}.${key}`),
-  )
-  const items = schema.items === undefined ? [] : objectsIn(schema.items, contract, `${path}[]`)
-  const branches = (schema.anyOf ?? []).flatMap((branch) => objectsIn(branch, contract, path))
-  return [...(own ? [own] : []), ...inner, ...items, ...branches]
-}

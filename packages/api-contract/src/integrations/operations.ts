@@ -1,5 +1,6 @@
 import { contractOf } from '../bundle.ts'
 import { problemOf } from '../problem.ts'
+import { documentOperations } from '../shared/document.ts'
 import { contentOperations } from './content.ts'
 import { eventOperations } from './events.ts'
 import { healthOperations } from './health.ts'
@@ -10,17 +11,20 @@ import { settingsOperations } from './settings.ts'
 /** Every operation of the surface at head. */
 export const operations = {
   ...healthOperations,
+  ...documentOperations,
   ...installationOperations,
   ...settingsOperations,
   ...eventOperations,
   ...contentOperations,
 }
 
-const { ErrorBody, Problem } = problemOf(operations)
+const callers = 'installations'
+
+const { ErrorBody, Problem } = problemOf(operations, callers)
 export { ErrorBody }
 
 /** The surface at head, as plain data. */
-export const head = contractOf({ operations, problem: Problem })
+export const head = contractOf({ operations, callers, problem: Problem })
 
 /** Operations that were removed, as plain data. */
-export const retired = contractOf({ operations: retiredOperations, problem: Problem }).operations
+export const retired = contractOf({ operations: retiredOperations, callers, problem: Problem }).operations

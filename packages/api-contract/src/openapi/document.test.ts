@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { canonicalJson } from '../canonical.ts'
 import { commonErrors, errorCodes, errors, isErrorCode } from '../errors.ts'
+import { api } from '../api/index.ts'
 import { integrations } from '../integrations/index.ts'
 import { documentAt } from '../surface.ts'
 import { validatorOf } from '../testing/validator.ts'
@@ -11,12 +12,16 @@ import { toOpenApi } from './document.ts'
 import { toYaml } from './yaml.ts'
 
 const headers = headerNames('Stella')
-const { line, history } = integrations
-const documents = line.releases.map(({ version }, index) => ({
-  version,
-  index,
-  document: documentAt(integrations, index, headers),
-}))
+const documents = [integrations, api].flatMap((surface) =>
+  surface.line.releases.map(({ version }, index) => ({
+    surface,
+    name: `${surface.name} ${version}`,
+    version,
+    index,
+    document: documentAt(surface, index, headers),
+  })),
+)
+const ofIntegrations = documents.filter(({ surface }) => surface === integrations)
 
 /** What is needed of a document here; the structure test below checks that it is so. */
 interface OpenApi {
@@ -68,10 +73,12 @@ function resolveResponse(document: JsonObject, response: ResponseObject): Respon
   return name === undefined ? response : (typed(document).components.responses?.[name] ?? response)
 }
 
-describe.each(documents)('the document of $version', ({ version, document, index }) => {
+describe.each(documents)('the document of $name', ({ surface, version, document, index }) => {
+  const { history } = surface
+
   test('names its release and is served under its major', () => {
     expect(typed(document).info.version).toBe(version)
-    expect(typed(document).servers).toEqual([{ url: `/integrations/v${version[0]}` }])
+    expect(typed(document).servers).toEqual([{ url: `${surface.base}/v${version[0]}` }])
   })
 
   test('has no reference that leads nowhere', () => {
@@ -92,7 +99,8 @@ describe.each(documents)('the document of $version', ({ version, document, index
     for (const { path, operation } of operationsOf(document)) {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
       const own = operation.parameters.filter((parameter) => parameter.$ref === undefined)
-      expect(own.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(inPath)
+      const pathNames = own.filter((parameter) => parameter.in === 'path').map(({ name }) => name)
+      expect(pathNames.toSorted()).toEqual(inPath.toSorted())
       expect(new Set(own.map((parameter) => `${parameter.in} ${parameter.name}`)).size).toBe(own.length)
       for (const response of Object.values(operation.responses)) {
         expect(resolveResponse(document, response).description).not.toBe('')
@@ -133,7 +141,9 @@ describe.each(documents)('the document of $version', ({ version, document, index
     for (const { operation } of operationsOf(document)) {
       const { auth, scope } = history.contractAt(index).operations[operation.operationId] ?? {}
       expect(operation['x-stella-scope']).toBe(scope)
-      expect(operation.security).toEqual(auth === 'none' ? [] : [{ credential: scope ? [scope] : [] }])
+      const named = Object.keys(typed(document).components.securitySchemes ?? {})
+      const asked = named.map((name) => ({ [name]: scope ? [scope] : [] }))
+      expect(operation.security).toEqual(auth === 'none' ? [] : asked)
     }
   })
 
@@ -141,24 +151,43 @@ describe.each(documents)('the document of $version', ({ version, document, index
     const yaml = toYaml(document)
     expect(parse(yaml)).toEqual(document)
     expect(parse(yaml, { version: '1.1' })).toEqual(document)
-    expect(toYaml(documentAt(integrations, index, headers))).toBe(yaml)
+    expect(toYaml(documentAt(surface, index, headers))).toBe(yaml)
   })
 })
 
 describe('the error table', () => {
-  test('has no code that no operation can answer, and the newest document none that it lacks', () => {
-    const newest = documents.at(-1)?.document ?? {}
-    const documented = new Set(operationsOf(newest).flatMap(({ operation }) => operation['x-stella-errors']))
+  test('has no code that no operation can answer, and the newest documents none that it lacks', () => {
+    const newest = [ofIntegrations.at(-1)?.document ?? {}, documents.at(-1)?.document ?? {}]
+    const documented = new Set(
+      newest.flatMap((one) => operationsOf(one)).flatMap(({ operation }) => operation['x-stella-errors']),
+    )
     const unanswered = errorCodes.filter((code) => !documented.has(code))
     // It is answered where no operation is, so it stands in the schema alone.
     expect(unanswered).toEqual(['METHOD_NOT_ALLOWED'])
     expect([...documented].filter((code) => !isErrorCode(code))).toEqual([])
-    const codes = history.contractAt(line.releases.length - 1).schemas.ErrorBody?.properties?.code?.enum
-    expect(codes).toEqual(errorCodes)
+  })
+
+  test('keeps codes of one surface out of the documents of the other', () => {
+    const known = [integrations, api].map(({ head }) => head.schemas.ErrorBody?.properties?.code?.enum)
+    expect(onlyIn(known[0], known[1])).toEqual([
+      'CONNECT_CODE_INVALID',
+      'INSTALLATION_SUSPENDED',
+      'IDEMPOTENCY_IN_FLIGHT',
+      'IDEMPOTENCY_KEY_REUSED',
+    ])
+    expect(onlyIn(known[1], known[0])).toEqual([
+      'INVITATION_INVALID',
+      'ROLE_INSUFFICIENT',
+      'INSTALLATION_REMOVED',
+      'CREDENTIAL_NOT_ROTATABLE',
+      'LAST_OWNER',
+      'ALREADY_MEMBER',
+    ])
   })
 })
 
 describe('a document', () => {
+  const { history, line } = integrations
   const [release] = line.releases
   const contract = history.contractAt(0)
 
@@ -179,7 +208,9 @@ describe('a document', () => {
   })
 
   test('shows the discriminator of a union with the branches its release has', () => {
-    const mappings = documents.map(({ document }) => typed(document).components.schemas?.Actor?.discriminator)
+    const mappings = ofIntegrations.map(
+      ({ document }) => typed(document).components.schemas?.Actor?.discriminator,
+    )
     const branches = mappings.map((mapping) => Object.keys(Object(mapping).mapping))
     expect(branches.at(0)).toEqual(['system', 'user'])
     expect(branches.at(-1)).toEqual(['application', 'system', 'user'])
@@ -189,6 +220,10 @@ describe('a document', () => {
     expect(new Set(documents.map(({ document }) => canonicalJson(document))).size).toBe(documents.length)
   })
 })
+
+function onlyIn(one: readonly unknown[] = [], other: readonly unknown[] = []): readonly unknown[] {
+  return one.filter((code) => !other.includes(code))
+}
 
 function turnedSchema(schema: JsonSchema): JsonSchema {
   const { properties, required } = schema

@@ -1,8 +1,10 @@
 import type { Contract, HeaderNames, Json, Release } from '@stella/versioning'
+import type { Callers } from '../errors.ts'
 import { canonicalSchema, sortedMap, type JsonObject } from './canonical-schema.ts'
 import { errorResponses } from './error-responses.ts'
 import { headerComponents } from './headers.ts'
 import { operationObject, type DocumentParts } from './operation.ts'
+import { securitySchemes } from './security.ts'
 
 /** What documents say about a surface beside its contract. */
 export interface SurfaceInfo {
@@ -10,6 +12,7 @@ export interface SurfaceInfo {
   readonly name: string
   /** Base path of the surface, before `/v{major}`. */
   readonly base: string
+  readonly callers: Callers
   readonly title: string
   readonly description: string
   readonly tags: readonly { readonly name: string; readonly description: string }[]
@@ -45,22 +48,15 @@ export function toOpenApi(
     tags: surface.tags
       .filter(({ name }) => used.has(name))
       .map(({ name, description }) => ({ name, description })),
-    paths: paths({ contract, headers, errors }),
+    paths: paths({ contract, headers, errors, callers: surface.callers }),
     components: {
       schemas: sortedMap(contract.schemas, (schema) => canonicalSchema({ ...Object(schema) }, contract)),
       responses: errors.components,
       parameters: parameterComponents(names),
       headers: headers.components,
-      securitySchemes: { credential },
+      securitySchemes: securitySchemes(surface.callers),
     },
   }
-}
-
-const credential = {
-  type: 'http',
-  scheme: 'bearer',
-  bearerFormat: 'stl_live_… or stl_test_…',
-  description: 'A credential of the installation. Send it in the `Authorization` header and nowhere else.',
 }
 
 function paths(parts: DocumentParts): JsonObject {

@@ -1,14 +1,17 @@
 import type { Contract, Json, JsonSchema, Operation, ParameterPart, ResponseSpec } from '@stella/versioning'
+import type { Callers } from '../errors.ts'
 import { asJson, canonicalSchema, type JsonObject } from './canonical-schema.ts'
 import type { ErrorResponses } from './error-responses.ts'
 import { exampleOf } from './example.ts'
 import type { HeaderComponent, HeaderComponents } from './headers.ts'
+import { securityOf } from './security.ts'
 
 /** What all operations of one document have in common. */
 export interface DocumentParts {
   readonly contract: Contract
   readonly headers: HeaderComponents
   readonly errors: ErrorResponses
+  readonly callers: Callers
 }
 
 /** The Operation Object of one operation. */
@@ -24,7 +27,7 @@ export function operationObject(operation: Operation, parts: DocumentParts): Jso
       'x-sunset': deprecated.sunset,
       ...(deprecated.replacement !== undefined && { 'x-replacement': deprecated.replacement }),
     }),
-    security: operation.auth === 'none' ? [] : [{ credential: scope === null ? [] : [scope] }],
+    security: operation.auth === 'none' ? [] : securityOf(parts.callers, scope),
     'x-stella-scope': scope,
     'x-stella-errors': parts.errors.codesOf(operation.errors),
     parameters: parameters(operation, parts),

@@ -29,7 +29,10 @@ function objectOf(schema: JsonSchema, contract: Contract): fc.Arbitrary<Json> {
   const members = Object.entries(schema.properties).map(
     ([key, member]) => [key, arbitraryOf(member, contract)] as const,
   )
-  return fc.record(Object.fromEntries(members), { requiredKeys: [...(schema.required ?? [])] })
+  const least = numberOf(schema.minProperties, 0)
+  return fc
+    .record(Object.fromEntries(members), { requiredKeys: [...(schema.required ?? [])] })
+    .filter((object) => Object.keys(object).length >= least)
 }
 
 function listOf(schema: JsonSchema, contract: Contract): fc.Arbitrary<Json> {

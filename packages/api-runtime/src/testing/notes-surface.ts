@@ -276,6 +276,7 @@ const changes = {
 export const notesSurface: Surface = {
   name: 'notes',
   base: '/notes-api',
+  callers: 'installations',
   title: 'Notes',
   description: 'Notes.',
   tags: [{ name: 'Notes', description: 'All.' }],

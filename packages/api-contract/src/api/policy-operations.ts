@@ -1,0 +1,42 @@
+import { Type } from 'typebox'
+import { operation } from '../operation.ts'
+import { closed } from '../shapes.ts'
+import { pageQuery } from '../shared/page.ts'
+import { version } from './forms.ts'
+import { Policy } from './policy.ts'
+import { ReleaseUserPage, since } from './users.ts'
+
+const surface = Type.String({
+  pattern: '^[a-z][a-z-]{0,39}$',
+  description: 'Name of the surface.',
+  examples: ['integrations'],
+})
+
+export const policyOperations = {
+  getPolicy: operation({
+    method: 'GET',
+    path: '/policy',
+    summary: 'Read the lifecycle policy',
+    description:
+      'Every release of every surface with its state and dates, and who of the account still uses it.',
+    tag: 'Versions',
+    auth: 'credential',
+    scope: 'policy:read',
+    responses: { 200: { description: 'The policy.', schema: Policy } },
+  }),
+  listReleaseUsers: operation({
+    method: 'GET',
+    path: '/policy/{surface}/releases/{version}/users',
+    summary: 'List who uses a release',
+    description: 'The installations that called a release, those that called last first.',
+    tag: 'Versions',
+    auth: 'credential',
+    scope: 'usage:read',
+    parameters: {
+      path: closed({ surface, version: version('The release.') }),
+      query: closed({ ...pageQuery, since }),
+    },
+    responses: { 200: { description: 'A page of installations.', schema: ReleaseUserPage } },
+    errors: ['NOT_FOUND'],
+  }),
+}
