@@ -110,14 +110,10 @@ function observeStated(comparison: Comparison, place: SchemaPlace, sides: Sides,
   })
 }
 
-/** What only those notice who send a value. */
-const UNREAD = new Set(['became-read-only', 'no-longer-read-only'])
-
 function observeEach(comparison: Comparison, place: SchemaPlace, sides: Sides, whole: Whole): void {
   const { strictReaders = false, extensibleEnums = false, assertFormats = false } = comparison.options
   const compared = { strictReaders, extensibleEnums, assertFormats }
   for (const difference of compareSchemas(sides.old, sides.new, place.direction, compared)) {
-    if (place.direction === 'response' && UNREAD.has(difference.kind)) continue
     comparison.observe({
       rule: `${place.direction}-${difference.kind}`,
       verdict: difference.verdict,

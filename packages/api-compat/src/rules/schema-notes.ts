@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts'
 import { type Direction, inBody, reversed } from './example.ts'
+import { flagRules } from './schema-flags.ts'
 import type { Rule } from './rule.ts'
 
 const TEXT: JsonObject = { type: 'string' }
@@ -45,50 +46,6 @@ const notes: readonly Note[] = [
     directions: ['request', 'response'],
   },
   {
-    kind: 'became-read-only',
-    what: 'readOnly',
-    old: {},
-    new: { readOnly: true },
-    explanation: 'What clients send for it is ignored from now on.',
-    advice: 'Tell clients how the value is set instead.',
-    mirror: 'no-longer-read-only',
-    severity: 'notice',
-    directions: ['request'],
-  },
-  {
-    kind: 'no-longer-read-only',
-    what: 'readOnly',
-    old: { readOnly: true },
-    new: {},
-    explanation: 'What clients send back unchanged is no longer ignored: it is written.',
-    advice: 'Release it as a minor version, and say so.',
-    mirror: 'became-read-only',
-    severity: 'notice',
-    directions: ['request'],
-  },
-  {
-    kind: 'became-write-only',
-    what: 'writeOnly',
-    old: {},
-    new: { writeOnly: true },
-    explanation: 'The value is not sent back any more.',
-    advice: 'Go on sending it to clients that read it.',
-    mirror: 'no-longer-write-only',
-    severity: 'notice',
-    directions: ['request'],
-  },
-  {
-    kind: 'no-longer-write-only',
-    what: 'writeOnly',
-    old: { writeOnly: true },
-    new: {},
-    explanation: 'A value that was kept to the server is sent.',
-    advice: 'Make sure that nothing secret is shown.',
-    mirror: undefined,
-    severity: 'notice',
-    directions: ['request', 'response'],
-  },
-  {
     kind: 'schema-deprecated',
     what: 'deprecated',
     old: {},
@@ -126,6 +83,7 @@ function notedRules(note: Note): Rule[] {
 /** What a schema notes beside its demands. */
 export const noteRules: readonly Rule[] = [
   ...notes.flatMap(notedRules),
+  ...flagRules,
   ...statedRules('request'),
   ...statedRules('response'),
 ]

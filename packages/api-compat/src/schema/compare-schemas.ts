@@ -4,6 +4,7 @@ import type { Formula } from './formula.ts'
 import type { SchemaNode } from './node.ts'
 import type { Expander } from './expand.ts'
 import { pointerTo } from './canonical.ts'
+import { dressed } from './dress.ts'
 import { evaluate } from './evaluate.ts'
 import { type Session, sessionOf } from './session.ts'
 import { validate } from './validate.ts'
@@ -57,6 +58,8 @@ class Comparison {
   readonly #consumer: SchemaNode
   readonly #direction: Direction
   readonly #options: WalkOptions
+  #candidates: readonly Draft[] = []
+  readonly #failing = new Map<Draft, Formula>()
 
   constructor(
     session: Session,
@@ -76,8 +79,10 @@ class Comparison {
   run(): SchemaDifference[] {
     const found: SchemaDifference[] = []
     const seen = new Set<string>()
-    for (const draft of this.#drafts()) {
-      const key = `${draft.kind} ${draft.old} ${draft.new} ${draft.message}`
+    const drafts = this.#drafts()
+    this.#candidates = drafts.filter(({ verdict, strict }) => verdict === 'candidate' && !strict)
+    for (const draft of drafts) {
+      const key = keyOf(draft)
       if (seen.has(key)) continue
       const difference = this.#judge(draft, key)
       if (!difference) continue
@@ -137,12 +142,11 @@ class Comparison {
     const { expander } = solver
     const produced = expander.node(this.#producer, draft.open ? 'plain' : 'closed').id
     const consumed = expander.node(this.#consumer, 'plain')
-    const failing = draft.violated
-      ? steer(expander, draft.steps, draft.strict ? expander.formulas.false : draft.violated)
-      : expander.formulas.true
+    const failing = this.#failingOf(draft)
     const first = solver.ask([produced, failing.id], this.#options.budget)
     if (first.k === 'none') return 'none'
-    const value = first.k === 'value' ? first.value : first.guess
+    const guess = first.k === 'value' ? first.value : first.guess
+    const value = guess === undefined ? undefined : this.#alone(draft, [produced, failing.id], guess)
     if (value !== undefined && (draft.strict || evaluate(expander, consumed, value) !== true))
       return this.#checked(value, draft) ?? 'unknown'
     if (draft.strict) return 'unknown'
@@ -152,7 +156,53 @@ class Comparison {
     return (other !== undefined && this.#checked(other, draft)) || 'unknown'
   }
 
-  #checked(value: Json, draft: Draft): { value: Json; error: string } | undefined {
+  #failingOf(draft: Draft): Formula {
+    let failing = this.#failing.get(draft)
+    if (failing) return failing
+    const { expander } = this.#session.solver(this.#direction)
+    failing = draft.violated
+      ? steer(expander, draft.steps, draft.strict ? expander.formulas.false : draft.violated)
+      : expander.formulas.true
+    this.#failing.set(draft, failing)
+    return failing
+  }
+
+  /** A value that shows this difference and, where there is such a value, no other one. */
+  #alone(draft: Draft, literals: readonly number[], guess: Json): Json {
+    const solver = this.#session.solver(this.#direction)
+    const others = new Set<number>()
+    let value = guess
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const before = others.size
+      for (const other of this.#candidates.slice(0, MOST_OTHERS)) {
+        if (other === draft || keyOf(other) === keyOf(draft)) continue
+        const failing = this.#failingOf(other)
+        if (evaluate(solver.expander, failing, value) === true) others.add(-failing.id)
+      }
+      if (others.size === before) return value
+      const apart = solver.ask([...literals, ...others], this.#options.budget)
+      if (apart.k !== 'value') return guess
+      value = apart.value
+    }
+    return value
+  }
+
+  #checked(plain: Json, draft: Draft): { value: Json; error: string } | undefined {
+    const { expander } = this.#session.solver(this.#direction)
+    const produced = expander.node(this.#producer, draft.open ? 'plain' : 'closed')
+    const consumed = expander.node(this.#consumer, 'plain')
+    const failing = this.#failingOf(draft)
+    const shown = dressed(this.#producer, plain, (value) =>
+      draft.strict
+        ? evaluate(expander, produced, value) === true
+        : evaluate(expander, produced, value) === true &&
+          evaluate(expander, failing, value) === true &&
+          evaluate(expander, consumed, value) === false,
+    )
+    return this.#proved(shown, draft) ?? (shown === plain ? undefined : this.#proved(plain, draft))
+  }
+
+  #proved(value: Json, draft: Draft): { value: Json; error: string } | undefined {
     const refused = validate(this.#consumer, value, {
       direction: this.#direction,
       closed: draft.strict === true,
@@ -161,6 +211,14 @@ class Comparison {
     const sent = validate(this.#producer, value, { direction: this.#direction, closed: false })
     return sent.k === 'valid' ? { value, error: refused.error } : undefined
   }
+}
+
+/** Rounds in which a value is looked for that shows nothing else, and how much else is looked at. */
+const MOST_ROUNDS = 3
+const MOST_OTHERS = 40
+
+function keyOf({ kind, old, new: next, message }: Draft): string {
+  return `${kind} ${old} ${next} ${message}`
 }
 
 /** The statement that some part of a value, reached by the steps, fails what the consumer demands there. */

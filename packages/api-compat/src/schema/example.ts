@@ -1,9 +1,8 @@
 import type { Json } from '../json.ts'
 import type { Direction, SchemaSide } from './difference.ts'
+import { sampleFor } from './dress.ts'
 import { sessionOf } from './session.ts'
 import { validate } from './validate.ts'
-
-const BUDGET = 20_000
 
 /**
  * A small value that a schema accepts, with examples and defaults of the document where they are valid; `undefined` when
@@ -13,9 +12,7 @@ export function exampleOf(side: SchemaSide, direction: Direction): Json | undefi
   const session = sessionOf(side, side, false)
   const node = session.nodes(side.pointer, side.pointer)?.[0]
   if (!node) return undefined
-  const solver = session.solver(direction)
-  const outcome = solver.ask([solver.expander.node(node, 'closed').id], BUDGET)
-  const value = outcome.k === 'value' ? outcome.value : outcome.k === 'unknown' ? outcome.guess : undefined
+  const value = sampleFor(session.solver(direction), node)
   if (value === undefined) return undefined
   return validate(node, value, { direction, closed: false }).k === 'valid' ? value : undefined
 }

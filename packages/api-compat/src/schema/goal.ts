@@ -101,8 +101,9 @@ export class Goal {
 
   #takeNode(formula: Formula & { k: 'node' }, holds: boolean, pending: Literal[]): void {
     const inner = this.expander.expand(formula)
-    if (holds) {
-      if (formula.mode !== 'plain') this.#held.add(this.expander.node(formula.node, 'plain').id)
+    if (holds && formula.mode !== 'plain') this.#held.add(this.expander.node(formula.node, 'plain').id)
+    // Schemas that demand the same are one here: what one of them shows is said of all only where it takes finding.
+    if (holds && formula.node.facts.some(({ k }) => k === 'pattern' || k === 'format')) {
       const { examples = [], default: fallback, format } = formula.node.notes
       for (const hint of [...examples, fallback, format === undefined ? undefined : SAMPLES[format]])
         if (typeof hint === 'string' || typeof hint === 'number') this.hints = [...this.hints, hint]

@@ -1,4 +1,5 @@
 import type { Fact } from './facts.ts'
+import type { Formula } from './formula.ts'
 import { descend, type PairWalk, placed } from './walk-pair.ts'
 
 type Item = Fact & { k: 'item' | 'items' }
@@ -7,6 +8,8 @@ type Item = Fact & { k: 'item' | 'items' }
 export function walkItems(walk: PairWalk): void {
   const { producer, consumer, solver } = walk
   const sent = producer.facts.filter(isItem)
+  const violated: { readonly statement: Formula; readonly at: string }[] = []
+  let sure = false
   for (const fact of consumer.facts.filter(isItem)) {
     const partners = sent.filter((other) => other.k === fact.k && startOf(other) === startOf(fact))
     const [partner] = partners
@@ -18,16 +21,20 @@ export function walkItems(walk: PairWalk): void {
     const statement = solver.expander.fact(fact, 'plain')
     const mayFail = walk.mayFail(statement)
     if (mayFail === false) continue
-    const place = placed(walk, producer.pointer, fact.at)
-    walk.drafts.push({
-      kind: 'items-changed',
-      verdict: mayFail ? 'candidate' : 'unproven',
-      ...place,
-      message: 'what the items may be was changed',
-      steps: [],
-      violated: statement,
-    })
+    if (mayFail) sure = true
+    violated.push({ statement, at: fact.at })
   }
+  const [first] = violated
+  if (!first) return
+  // A tuple that has grown and one that was closed are one change to whoever sends a list.
+  walk.drafts.push({
+    kind: 'items-changed',
+    verdict: sure ? 'candidate' : 'unproven',
+    ...placed(walk, producer.pointer, first.at),
+    message: 'what the items may be was changed',
+    steps: [],
+    violated: solver.expander.formulas.all(violated.map(({ statement }) => statement)),
+  })
 }
 
 function isItem(fact: Fact): fact is Item {

@@ -3,6 +3,7 @@ import { branchesOf, everything } from './closing.ts'
 import type { Formula } from './formula.ts'
 import type { SchemaNode } from './node.ts'
 import { inNameSet } from './patterns.ts'
+import { walkFlags } from './walk-flags.ts'
 import { descend, type Draft, type PairWalk, placed } from './walk-pair.ts'
 
 type Prop = Fact & { k: 'prop' }
@@ -35,9 +36,11 @@ function shared(walk: PairWalk, name: string, from: readonly Prop[], to: readonl
   const first = from.find(({ child }) => !theirs.has(child.fullId))
   for (const { child } of to.filter((prop) => !ours.has(prop.child.fullId))) {
     const partner = first ?? from[0]
-    if (partner && !walk.solver.expander.isHidden(partner.child))
-      descend(walk, [{ k: 'member', name }], partner.child, child)
-    else if (partner && (partner.child.notes.readOnly ?? false) !== (child.notes.readOnly ?? false))
+    if (!partner) continue
+    const { expander } = walk.solver
+    walkFlags(walk, name, partner.child, child)
+    // What one side never sends, or never looks at, may be anything.
+    if (!expander.isHidden(partner.child) && !expander.isHidden(child))
       descend(walk, [{ k: 'member', name }], partner.child, child)
   }
 }
@@ -99,12 +102,14 @@ function undeclaredByProducer(walk: PairWalk, name: string, to: readonly Prop[])
   const [declared] = to
   if (!declared) return
   const hidden = solver.expander.isHidden(declared.child)
-  const needed = !hidden && consumer.facts.some((fact) => fact.k === 'required' && fact.name === name)
+  const needed = !hidden && requiredOf(consumer).has(name)
   const at = placed(walk, null, declared.child.pointer)
   const request = direction === 'request'
   const kind = request ? 'property-added' : 'property-removed'
   const steps: Draft['steps'] = [{ k: 'member', name }]
   const mayFail = walk.mayFail(solver.expander.fact(declared, 'plain'))
+  // That the member has to be there is told, and says enough.
+  if (mayFail !== false && needed && !requiredOf(walk.producer).has(name)) return
   if (mayFail !== false) {
     const message = request
       ? `${name} was added; clients may send other values under that name`
@@ -144,9 +149,10 @@ function required(
   const { producer, consumer, solver, direction } = walk
   const always = requiredOf(producer)
   const needed = requiredOf(consumer)
+  const isHidden = (props: ReadonlyMap<string, readonly Prop[]>, name: string): boolean =>
+    (props.get(name) ?? []).some(({ child }) => solver.expander.isHidden(child))
   for (const [name, at] of needed) {
-    if (always.has(name) || [...(read.get(name) ?? [])].some(({ child }) => solver.expander.isHidden(child)))
-      continue
+    if (always.has(name) || isHidden(read, name) || (isHidden(sent, name) && read.has(name))) continue
     const violated = solver.expander.formulas.make({ k: 'required', name })
     const mayFail = walk.mayFail(violated)
     if (mayFail === false) continue
@@ -167,12 +173,7 @@ function required(
     })
   }
   for (const [name, at] of always) {
-    if (
-      needed.has(name) ||
-      !read.has(name) ||
-      sent.get(name)?.some(({ child }) => solver.expander.isHidden(child))
-    )
-      continue
+    if (needed.has(name) || !read.has(name) || isHidden(sent, name) || isHidden(read, name)) continue
     const relaxed = solver.ask(
       [
         solver.expander.node(consumer, 'plain').id,

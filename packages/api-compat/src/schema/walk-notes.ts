@@ -27,18 +27,6 @@ export function walkNotes(walk: PairWalk): void {
       'format',
       `the format was ${before.format ?? 'none'} and is ${after.format ?? 'none'}`,
     )
-  if ((before.readOnly ?? false) !== (after.readOnly ?? false))
-    notice(
-      after.readOnly ? 'became-read-only' : 'no-longer-read-only',
-      'readOnly',
-      after.readOnly ? 'is read-only now' : 'is no longer read-only',
-    )
-  if ((before.writeOnly ?? false) !== (after.writeOnly ?? false))
-    notice(
-      after.writeOnly ? 'became-write-only' : 'no-longer-write-only',
-      'writeOnly',
-      after.writeOnly ? 'is write-only now' : 'is no longer write-only',
-    )
   if (!before.deprecated && after.deprecated)
     drafts.push({
       kind: 'schema-deprecated',
