@@ -7,7 +7,7 @@ const inWorkspace = workspaceAt('/work', '/work')
 
 test('annotates the line of the new document', () => {
   expect(toGithub(reportWith([breaking]), inWorkspace)).toMatchInlineSnapshot(`
-    "::error file=api/new.yaml,line=18,col=19,title=breaking%3A request-property-became-required::The property quantity is required now%0AReaches POST /orders, POST /orders/{id}/items, PUT /orders/{id} and 2 more%0AOld: api/old.yaml:16:15%0ANew: api/new.yaml:18:19%0A%0AAllowed by the old contract:%0APOST /orders?dryRun=true%0Acontent-type: application/json%0A%0A{"sku":"a"}%0A%0ARefused by the new one: must have required property 'quantity'%0AId: 3f2a9c1b77de
+    "::error file=api/new.yaml,line=18,col=19,title=breaking%3A request-property-became-required::The property quantity is required now (request body /quantity)%0AReaches POST /orders, POST /orders/{id}/items, PUT /orders/{id} and 2 more%0AOld: api/old.yaml:16:15%0ANew: api/new.yaml:18:19%0A%0AAllowed by the old contract:%0APOST /orders?dryRun=true%0Acontent-type: application/json%0A%0A{"sku":"a"}%0A%0ARefused by the new one: must have required property 'quantity'%0AId: 3f2a9c1b77de
     1 breaking. Needs a new major version, but info.version only goes from 1.4.0 to 1.5.0.
     "
   `)

@@ -4,7 +4,7 @@ import { placeOf } from './excerpt.ts'
 import { printable } from './printable.ts'
 import { reachWords } from './reach.ts'
 import type { Finding, Report } from './report.ts'
-import { countsSentence, headline, suppressedSentence, versionSentence } from './sentences.ts'
+import { countsSentence, headline, suppressedSentence, titleOf, versionSentence } from './sentences.ts'
 import { type InWorkspace, shownAt } from './workspace.ts'
 
 const COMMANDS: Readonly<Record<Exclude<Verdict, 'safe'>, string>> = {
@@ -43,7 +43,7 @@ function details(finding: Finding): string[] {
   const { source, witness } = finding
   const parties = witness && partiesOf(finding, witness)
   return [
-    printable(finding.message),
+    printable(titleOf(finding)),
     `Reaches ${reachWords(finding.operations)}`,
     ...(source.old ? [`Old: ${placeOf(source.old)}`] : []),
     ...(source.new ? [`New: ${placeOf(source.new)}`] : []),

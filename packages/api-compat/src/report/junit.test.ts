@@ -7,7 +7,7 @@ test('fails a case for each breaking finding and skips one for each unproven one
     "<?xml version="1.0" encoding="UTF-8"?>
     <testsuites name="api-compat" tests="2" failures="1" errors="0">
       <testsuite name="api/old.yaml → api/new.yaml" tests="2" failures="1" errors="0" skipped="1">
-        <testcase classname="request-property-became-required" name="The property quantity is required now [3f2a9c1b77de]">
+        <testcase classname="request-property-became-required" name="The property quantity is required now (request body /quantity) [3f2a9c1b77de]">
           <failure type="request-property-became-required" message="The property quantity is required now">in request body /quantity
     reaches POST /orders, POST /orders/{id}/items, PUT /orders/{id}, PUT /shops/{shop}/orders/{id}, PUT /v2/orders/{id}
     old api/old.yaml:16:15
@@ -21,7 +21,7 @@ test('fails a case for each breaking finding and skips one for each unproven one
 
     Refused by the new one: must have required property 'quantity'</failure>
         </testcase>
-        <testcase classname="request-pattern-changed" name="The pattern ^(?=.*\\d)[a-z0-9]+$ uses a look-ahead, so it is not decided whether the new one allows as much [77aa01bc99e0]">
+        <testcase classname="request-pattern-changed" name="The pattern ^(?=.*\\d)[a-z0-9]+$ uses a look-ahead, so it is not decided whether the new one allows as much (request body /sku) [77aa01bc99e0]">
           <skipped message="The pattern ^(?=.*\\d)[a-z0-9]+$ uses a look-ahead, so it is not decided whether the new one allows as much">in request body /sku
     reaches POST /orders
     old api/old.yaml:14:17

@@ -3,7 +3,7 @@ import { placeOf } from './excerpt.ts'
 import { printable } from './printable.ts'
 import { reachWords } from './reach.ts'
 import type { Finding, Report } from './report.ts'
-import { headline } from './sentences.ts'
+import { headline, titleOf } from './sentences.ts'
 import { countsOf } from './verdicts.ts'
 
 /**
@@ -30,7 +30,7 @@ export function toJunit(report: Report): string {
 }
 
 function testCase(finding: Finding): string {
-  const name = `${finding.message} [${finding.id}]`
+  const name = `${titleOf(finding)} [${finding.id}]`
   return [
     `    <testcase classname="${xml(finding.rule)}" name="${xml(name)}">`,
     `      ${outcome(finding)}`,

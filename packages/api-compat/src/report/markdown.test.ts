@@ -9,6 +9,7 @@ import {
   nothing,
   notice,
   reportWith,
+  safe,
   sources,
 } from './testing/reports.ts'
 
@@ -29,7 +30,7 @@ test('is a summary with a collapsed block for each finding', () => {
     A client that works today stops working. Each comes with a request or response that shows it.
 
     <details>
-    <summary>The property quantity is required now <sub>POST /orders and 4 more</sub></summary>
+    <summary>The property quantity is required now (request body /quantity) <sub>POST /orders and 4 more</sub></summary>
 
     - Rule \`request-property-became-required\`, id \`3f2a9c1b77de\`
     - In \`request body /quantity\`
@@ -78,6 +79,17 @@ test('stays within a comment, and says how many findings it leaves out', () => {
   const shown = markdown.match(/<details>/g)?.length ?? 0
   expect(markdown).toContain(`**${501 - shown} findings are not shown**`)
   expect(markdown.match(/<\/details>/g)).toHaveLength(shown)
+})
+
+test('lists safe findings in one block that is closed, cut or not', () => {
+  expect(toMarkdown(reportWith([notice, safe]), sources)).toContain(
+    '<details>\n<summary>1 finding</summary>\n\n- The operation is new `GET /orders/{id}/invoice` <sub>operation-added 5afe00000001</sub>\n\n</details>\n',
+  )
+  const many = Array.from({ length: 2000 }, (_, index) => ({ ...safe, id: `s${index}` }))
+  const markdown = toMarkdown(reportWith([notice, ...many]), sources)
+  expect(markdown.length).toBeLessThanOrEqual(60_000)
+  expect(markdown).toMatch(/\n\n<\/details>\n\n> \*\*\d+ findings are not shown/)
+  expect(markdown.match(/<details>/g)).toHaveLength(2)
 })
 
 test('stays within a comment when a single finding is far too long', () => {

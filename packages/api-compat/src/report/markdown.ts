@@ -5,11 +5,13 @@ import { exchangeLines, partiesOf } from './exchange.ts'
 import { code, fenced, inHtml, prose } from './markdown-escape.ts'
 import { reachOf } from './reach.ts'
 import type { Finding, Report } from './report.ts'
-import { headline, suppressedSentence, versionSentence, versionWords } from './sentences.ts'
+import { headline, suppressedSentence, titleOf, versionSentence, versionWords } from './sentences.ts'
 import { byVerdict, MEANINGS } from './verdicts.ts'
 
 /** GitHub refuses a comment of more than 65,536 characters. */
 const LONGEST = 60_000
+/** Closes the list of safe findings. */
+const END = '\n\n</details>'
 const ICONS: Readonly<Record<Verdict, string>> = { breaking: '🛑', unproven: '❔', notice: '⚠️', safe: '✅' }
 const TITLES: Readonly<Record<Verdict, string>> = {
   breaking: 'Breaking',
@@ -18,24 +20,56 @@ const TITLES: Readonly<Record<Verdict, string>> = {
   safe: 'Safe',
 }
 
+/** Text that goes in whole or not at all, and how many findings it tells. */
+interface Block {
+  readonly findings: number
+  readonly text: string
+  /** It opens the list of safe findings. */
+  readonly opens?: true
+}
+
 /** The report as a comment for a pull request, at most 60,000 characters: what does not fit is counted at the end. */
 export function toMarkdown(report: Report, sources: Sources): string {
   const head = headOf(report)
-  const blocks = byVerdict(report).flatMap(([verdict, findings]) => [
-    { findings: 0, text: `### ${ICONS[verdict]} ${TITLES[verdict]}\n\n${MEANINGS[verdict]}` },
-    ...findings.map((finding) => ({ findings: 1, text: findingOf(finding, sources) })),
-  ])
-  let room = LONGEST - head.length - cutNote(report.findings.length).length - 2
-  let shown = 0
-  const told: string[] = []
-  for (const block of blocks) {
-    room -= block.text.length + 2
+  let room = LONGEST - head.length - cutNote(report.findings.length).length - END.length
+  let left = report.findings.length
+  let told = ''
+  let end = ''
+  for (const { findings, text, opens } of blocksOf(report, sources)) {
+    room -= text.length
     if (room < 0) break
-    told.push(block.text)
-    shown += block.findings
+    told += text
+    left -= findings
+    if (opens) end = END
   }
-  const left = report.findings.length - shown
-  return `${[head, ...told, ...(left > 0 ? [cutNote(left)] : [])].join('\n\n')}\n`
+  return `${head}${told}${end}${left > 0 ? `\n\n${cutNote(left)}` : ''}\n`
+}
+
+/** The findings of each verdict below a heading; the safe ones as one list that is closed at first. */
+function blocksOf(report: Report, sources: Sources): Block[] {
+  return byVerdict(report).flatMap(([verdict, findings]) => {
+    const heading = `\n\n### ${ICONS[verdict]} ${TITLES[verdict]}\n\n${MEANINGS[verdict]}`
+    if (verdict !== 'safe') {
+      const blocks = findings.map((finding) => ({
+        findings: 1,
+        text: `\n\n${findingOf(finding, sources)}`,
+      }))
+      return [{ findings: 0, text: heading }, ...blocks]
+    }
+    const list = `\n\n<details>\n<summary>${countedFindings(findings.length)}</summary>\n`
+    const items = findings.map((finding) => ({ findings: 1, text: `\n${itemOf(finding)}` }))
+    return [{ findings: 0, text: `${heading}${list}`, opens: true }, ...items]
+  })
+}
+
+function itemOf(finding: Finding): string {
+  const { shown, more } = reachOf(finding.operations, 1)
+  const reach = `${shown.map(code).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return `- ${prose(titleOf(finding))} ${reach} <sub>${inHtml(finding.rule)} ${inHtml(finding.id)}</sub>`
+}
+
+function countedFindings(count: number): string {
+  return count === 1 ? '1 finding' : `${count} findings`
 }
 
 function headOf(report: Report): string {
@@ -70,7 +104,7 @@ function findingOf(finding: Finding, sources: Sources): string {
   const { shown, more } = reachOf(finding.operations, 5)
   const reach = `${shown.map(code).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
   return [
-    `<details>\n<summary>${inHtml(finding.message)}${where(finding)}</summary>`,
+    `<details>\n<summary>${inHtml(titleOf(finding))}${where(finding)}</summary>`,
     [
       `- Rule ${code(finding.rule)}, id ${code(finding.id)}`,
       ...(finding.path === '' ? [] : [`- In ${code(finding.path)}`]),
@@ -94,8 +128,7 @@ function where({ message, operations, path }: Finding): string {
 
 /** Both excerpts as one diff: old lines red, new lines green. */
 function excerpts(finding: Finding, sources: Sources): string[] {
-  const { verdict, source } = finding
-  if (verdict === 'safe') return []
+  const { source } = finding
   const lines = [...diffLines(source.old, sources.old, '-'), ...diffLines(source.new, sources.new, '+')]
   return lines.length > 0 ? [fenced(lines, 'diff')] : []
 }
@@ -117,6 +150,6 @@ function witnessOf(finding: Finding): string[] {
 }
 
 function cutNote(left: number): string {
-  const findings = left === 1 ? '1 finding is' : `${left} findings are`
+  const findings = `${countedFindings(left)} ${left === 1 ? 'is' : 'are'}`
   return `> **${findings} not shown**: a comment has an end. The whole report is in the \`html\`, \`json\` and \`text\` formats.`
 }

@@ -80,7 +80,7 @@ test('is a run with its rules and results', () => {
                 },
               ],
               "message": {
-                "text": "The property quantity is required now. Reaches POST /orders, POST /orders/{id}/items, PUT /orders/{id} and 2 more.
+                "text": "The property quantity is required now (request body /quantity). Reaches POST /orders, POST /orders/{id}/items, PUT /orders/{id} and 2 more.
 
     Allowed by the old contract:
     POST /orders?dryRun=true

@@ -7,6 +7,7 @@ import { printable, printableJson } from './printable.ts'
 import { reachWords } from './reach.ts'
 import type { Finding, Report } from './report.ts'
 import type { Explain, RuleWords } from './rule-words.ts'
+import { titleOf } from './sentences.ts'
 import { type InWorkspace, shownAt } from './workspace.ts'
 
 const LEVELS: Readonly<Record<Verdict, string>> = {
@@ -80,7 +81,7 @@ function messageOf(finding: Finding): string {
   const { witness } = finding
   const parties = witness && partiesOf(finding, witness)
   const lines = [
-    `${printable(finding.message)}. Reaches ${reachWords(finding.operations)}.`,
+    `${printable(titleOf(finding))}. Reaches ${reachWords(finding.operations)}.`,
     ...(witness ? ['', `${parties?.allowed}:`, ...exchangeLines(witness), ''] : []),
     ...(witness ? [`${parties?.refused}: ${printable(witness.error)}`] : []),
   ]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SuppressedFinding } from './report.ts'
-import { countsSentence, headline, suppressedSentence, versionSentence } from './sentences.ts'
+import { countsSentence, headline, suppressedSentence, titleOf, versionSentence } from './sentences.ts'
 import {
   breaking,
   mixed,
@@ -70,4 +70,14 @@ test('says how many findings are suppressed, and when the first comes back', () 
 
 test('a report that suppresses everything does not say that nothing changed', () => {
   expect(headline(reportWith([], { suppressed: [suppressed] }))).toBe('No difference but what is suppressed')
+})
+
+test('a title names the place, once', () => {
+  expect(titleOf({ message: 'null is allowed now', path: 'response 200 body /a' })).toBe(
+    'null is allowed now (response 200 body /a)',
+  )
+  expect(titleOf({ message: 'The query parameter page is new', path: 'query parameter page' })).toBe(
+    'The query parameter page is new',
+  )
+  expect(titleOf({ message: 'The operation is new', path: '' })).toBe('The operation is new')
 })

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts'
+import type { Finding, Report } from './report.ts'
 import { byVerdict, counted, countsOf } from './verdicts.ts'
 import { printable } from './printable.ts'
 
@@ -19,6 +19,11 @@ export function countsSentence(report: Report): string {
   const counts = byVerdict(report).map(([verdict, findings]) => counted(findings.length, verdict))
   const suppressed = report.suppressed.length > 0 ? [`${report.suppressed.length} suppressed`] : []
   return [...counts, ...suppressed].join(' · ')
+}
+
+/** The message with the place it is about, for lists in which nothing else tells one finding from the next. */
+export function titleOf({ message, path }: Pick<Finding, 'message' | 'path'>): string {
+  return path === '' || message.includes(path) ? message : `${message} (${path})`
 }
 
 /** How many findings are suppressed, how many of them breaking, and when the first comes back; empty for none. */
