@@ -2,7 +2,7 @@ import type { Json } from '../json.ts'
 import type { LoadedDocument } from '../load/document.ts'
 import type { Direction } from '../schema/difference.ts'
 import { sampleFor } from '../schema/dress.ts'
-import { sessionOf } from '../schema/session.ts'
+import { schemaAlone } from '../schema/session.ts'
 import { validate } from '../schema/validate.ts'
 import { type Field, valueHolder } from './field.ts'
 import { type Node, pointerOf } from './node.ts'
@@ -16,10 +16,9 @@ export function sampleOf(
 ): Json | undefined {
   if (holder.value['schema'] === undefined) return undefined
   const side = { root: document.root, pointer: pointerOf(holder, 'schema'), dialect: dialectOf(document) }
-  const session = sessionOf(side, side, false)
-  const [node] = session.nodes(side.pointer, side.pointer) ?? []
+  const { node, solver } = schemaAlone(side, direction)
   if (!node) return undefined
-  const value = sampleFor(session.solver(direction), node)
+  const value = sampleFor(solver, node)
   if (value === undefined) return undefined
   return validate(node, value, { direction, closed: true }).k === 'valid' ? value : undefined
 }

@@ -1,8 +1,7 @@
 import type { JsonObject } from '../json.ts'
 import type { LoadedDocument } from '../load/document.ts'
 import type { Witness } from '../report/report.ts'
-import { compareSchemas, type CompareSchemasOptions } from '../schema/compare-schemas.ts'
-import { sessionOf } from '../schema/session.ts'
+import { compareSchemas, type CompareSchemasOptions, proofAt } from '../schema/compare-schemas.ts'
 import type { Direction, SchemaDifference, SchemaSide } from '../schema/difference.ts'
 import { type FieldPair, valueHolder } from './field.ts'
 import { type Node, pointerOf } from './node.ts'
@@ -123,7 +122,7 @@ function observeEach(comparison: Comparison, place: SchemaPlace, sides: Sides, w
       old: sides.old.root === comparison.old.root ? difference.old : whole.old,
       new: sides.new.root === comparison.new.root ? difference.new : whole.new,
       witness: () => {
-        const found = difference.witness ?? provedAgain(sides, place.direction, difference, compared)
+        const found = difference.witness ?? proofElsewhere(sides, place.direction, difference, compared)
         return found && place.witness(found)
       },
     })
@@ -131,18 +130,13 @@ function observeEach(comparison: Comparison, place: SchemaPlace, sides: Sides, w
 }
 
 /** A difference is proved where it is met first; this proves it at the place that a finding shows. */
-function provedAgain(
+function proofElsewhere(
   sides: Sides,
   direction: Direction,
-  { kind, old, new: next, message, verdict }: SchemaDifference,
-  options: Readonly<
-    Required<Pick<CompareSchemasOptions, 'strictReaders' | 'extensibleEnums' | 'assertFormats'>>
-  >,
+  difference: SchemaDifference,
+  options: CompareSchemasOptions,
 ): SchemaDifference['witness'] {
-  if (verdict !== 'breaking') return undefined
-  const key = `${kind} ${old} ${next} ${message}`
-  sessionOf(sides.old, sides.new, options.assertFormats).confirmed.delete(`${direction} ${key}`)
-  return compareSchemas(sides.old, sides.new, direction, options).find(
-    (one) => `${one.kind} ${one.old} ${one.new} ${one.message}` === key,
-  )?.witness
+  return difference.verdict === 'breaking'
+    ? proofAt(sides.old, sides.new, direction, difference, options)
+    : undefined
 }

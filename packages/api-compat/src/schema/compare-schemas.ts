@@ -9,6 +9,7 @@ import { evaluate } from './evaluate.ts'
 import { type Session, sessionOf } from './session.ts'
 import { validate } from './validate.ts'
 import type { Draft, Step, WalkOptions } from './walk-pair.ts'
+import type { Compared, Visit } from './visits.ts'
 import { walkPair } from './walk.ts'
 
 export interface CompareSchemasOptions {
@@ -35,12 +36,8 @@ export function compareSchemas(
   direction: Direction,
   options: CompareSchemasOptions = {},
 ): readonly SchemaDifference[] {
-  const { assertFormats = false, strictReaders = false, extensibleEnums = false, budget = BUDGET } = options
-  const session = sessionOf(old, next, assertFormats)
   try {
-    const nodes = session.nodes(old.pointer, next.pointer)
-    if (!nodes || nodes[0].fullId === nodes[1].fullId) return []
-    return new Comparison(session, nodes, direction, { strictReaders, extensibleEnums, budget }).run()
+    return comparisonOf(old, next, direction, options)?.run() ?? []
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     const message = 'the schemas are nested too deeply to be compared'
@@ -48,6 +45,36 @@ export function compareSchemas(
       { kind: 'schema-changed', verdict: 'unproven', path: '', old: old.pointer, new: next.pointer, message },
     ]
   }
+}
+
+/**
+ * The proof of a breaking difference at other roots than those it was first shown from; nothing when there is none.
+ */
+export function proofAt(
+  old: SchemaSide,
+  next: SchemaSide,
+  direction: Direction,
+  difference: SchemaDifference,
+  options: CompareSchemasOptions = {},
+): SchemaDifference['witness'] {
+  try {
+    return comparisonOf(old, next, direction, options)?.prove(difference)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return undefined
+  }
+}
+
+function comparisonOf(
+  old: SchemaSide,
+  next: SchemaSide,
+  direction: Direction,
+  options: CompareSchemasOptions,
+): Comparison | undefined {
+  const { assertFormats = false, strictReaders = false, extensibleEnums = false, budget = BUDGET } = options
+  const session = sessionOf(old, next, assertFormats)
+  const nodes = session.differing(old.pointer, next.pointer)
+  return nodes && new Comparison(session, nodes, direction, { strictReaders, extensibleEnums, budget })
 }
 
 class Comparison {
@@ -79,9 +106,7 @@ class Comparison {
   run(): SchemaDifference[] {
     const found: SchemaDifference[] = []
     const seen = new Set<string>()
-    const drafts = this.#drafts()
-    this.#candidates = drafts.filter(({ verdict, strict }) => verdict === 'candidate' && !strict)
-    for (const draft of drafts) {
+    for (const draft of this.#drafts()) {
       const key = keyOf(draft)
       if (seen.has(key)) continue
       const difference = this.#judge(draft, key)
@@ -92,27 +117,37 @@ class Comparison {
     return found
   }
 
+  prove(difference: SchemaDifference): SchemaDifference['witness'] {
+    const key = keyOf(difference)
+    for (const draft of this.#drafts()) {
+      if (keyOf(draft) !== key || draft.verdict !== 'candidate') continue
+      const proof = this.#proof(draft)
+      if (proof !== 'none') return proof === 'unknown' ? undefined : proof
+    }
+    return undefined
+  }
+
   /** All differences below the roots, nearest first, each pair of schemas once. */
   #drafts(): readonly Draft[] {
     const drafts: Draft[] = []
-    const visited = new Set<string>()
-    const pending = [
-      {
-        old: this.#old,
-        new: this.#new,
-        context: null as readonly number[] | null,
-        steps: [] as readonly Step[],
-      },
-    ]
-    for (const pair of pending) {
-      const key = `${pair.old.pointer} ${pair.new.pointer}`
-      if (visited.has(key)) continue
-      visited.add(key)
-      const { drafts: here, below } = walkPair(this.#session, pair, this.#direction, this.#options)
-      for (const draft of here) drafts.push({ ...draft, steps: [...pair.steps, ...draft.steps] })
-      for (const inner of below) pending.push({ ...inner, steps: [...pair.steps, ...inner.steps] })
+    const visited = new Set<object>()
+    const root = { old: this.#old, new: this.#new, context: null, steps: [] }
+    const pending: Reached[] = [{ visit: this.#session.visits.to(root), from: null }]
+    for (const reached of pending) {
+      const { visit } = reached
+      if (visited.has(visit.pair)) continue
+      visited.add(visit.pair)
+      const { here, next } = (visit.below ??= this.#compared(visit))
+      const before = here.length > 0 ? stepsTo(reached) : []
+      for (const draft of here) drafts.push({ ...draft, steps: [...before, ...draft.steps] })
+      for (const inner of next) if (!visited.has(inner.pair)) pending.push({ visit: inner, from: reached })
     }
+    this.#candidates = drafts.filter(({ verdict, strict }) => verdict === 'candidate' && !strict)
     return drafts
+  }
+
+  #compared({ at }: Visit): Compared {
+    return this.#session.visits.compared(walkPair(this.#session, at, this.#direction, this.#options))
   }
 
   #judge(draft: Draft, key: string): SchemaDifference | undefined {
@@ -217,7 +252,19 @@ class Comparison {
 const MOST_ROUNDS = 3
 const MOST_OTHERS = 40
 
-function keyOf({ kind, old, new: next, message }: Draft): string {
+/** A pair on the way down from the roots. */
+interface Reached {
+  readonly visit: Visit
+  readonly from: Reached | null
+}
+
+function stepsTo(reached: Reached): readonly Step[] {
+  const steps: (readonly Step[])[] = []
+  for (let at: Reached | null = reached; at; at = at.from) steps.push(at.visit.at.steps)
+  return steps.toReversed().flat()
+}
+
+function keyOf({ kind, old, new: next, message }: Pick<Draft, 'kind' | 'old' | 'new' | 'message'>): string {
   return `${kind} ${old} ${next} ${message}`
 }
 

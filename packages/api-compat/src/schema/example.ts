@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts'
 import type { Direction, SchemaSide } from './difference.ts'
 import { sampleFor } from './dress.ts'
-import { sessionOf } from './session.ts'
+import { schemaAlone } from './session.ts'
 import { validate } from './validate.ts'
 
 /**
@@ -9,10 +9,9 @@ import { validate } from './validate.ts'
  * there is none or none was found. What may not be sent in that direction is left out. Checked with Ajv.
  */
 export function exampleOf(side: SchemaSide, direction: Direction): Json | undefined {
-  const session = sessionOf(side, side, false)
-  const node = session.nodes(side.pointer, side.pointer)?.[0]
+  const { node, solver } = schemaAlone(side, direction)
   if (!node) return undefined
-  const value = sampleFor(session.solver(direction), node)
+  const value = sampleFor(solver, node)
   if (value === undefined) return undefined
   return validate(node, value, { direction, closed: false }).k === 'valid' ? value : undefined
 }

@@ -71,9 +71,11 @@ export class SchemaDocument {
   readonly assertFormats: boolean
   readonly resources: Resources
   readonly discriminators: Discriminators
-  readonly #nodes = new Map<string, Map<Json, SchemaNode>>()
+  readonly #nodes: Map<string, Map<Json, SchemaNode>>
 
-  constructor(root: JsonObject, dialect: '3.0' | '2020-12', assertFormats: boolean) {
+  /** What the document has in common with another one, as the same objects, are the same nodes. */
+  constructor(root: JsonObject, dialect: '3.0' | '2020-12', assertFormats: boolean, other?: SchemaDocument) {
+    this.#nodes = other ? other.#nodes : new Map<string, Map<Json, SchemaNode>>()
     this.root = root
     this.dialect = dialect
     this.assertFormats = assertFormats

@@ -17,6 +17,8 @@ export interface Place {
   readonly resource: Resource
 }
 
+const NAMING = new Set(['$id', '$anchor', '$dynamicAnchor'])
+
 /** Finds what references name. Anchors and embedded `$id`s are looked for only once a reference needs them. */
 export class Resources {
   readonly base: Resource
@@ -75,6 +77,7 @@ export class Resources {
     if (this.#byUri) return this.#byUri
     const found = new Map([[this.base.uri, this.base]])
     this.#byUri = found
+    if (!hasNames(this.base.root)) return found
     const pending: Place[] = [{ raw: this.base.root, pointer: '', resource: this.base }]
     for (let place = pending.pop(); place; place = pending.pop()) this.#visit(place, found, pending)
     return found
@@ -99,6 +102,17 @@ export class Resources {
         pending.push({ raw: value, pointer: pointerTo(pointer, name), resource: within })
     }
   }
+}
+
+/** Whether anything in a document may be referred to by a name: in nearly all of them nothing is. */
+function hasNames(value: Json): boolean {
+  if (isArray(value)) return value.some((item) => typeof item === 'object' && hasNames(item))
+  if (!isObject(value)) return false
+  for (const name of Object.keys(value)) {
+    const member = value[name] ?? null
+    if (typeof member === 'object' ? hasNames(member) : NAMING.has(name)) return true
+  }
+  return false
 }
 
 function note(anchors: Map<string, Place>, name: Json | undefined, place: Place): void {
