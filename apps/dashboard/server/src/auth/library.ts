@@ -21,7 +21,7 @@ export interface LibraryOptions {
 }
 
 export const shortestPassword = 12
-export const longestPassword = 128
+export const longestPassword = 256
 
 const day = 24 * 60 * 60
 

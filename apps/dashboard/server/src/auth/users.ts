@@ -9,6 +9,8 @@ export interface User {
   /** Lower-case. */
   readonly email: string
   readonly twoFactor: boolean
+  /** Epoch milliseconds. */
+  readonly createdAt: number
 }
 
 export interface NewUser {
@@ -63,13 +65,14 @@ export class Users {
   }
 
   #select() {
-    return this.#database.selectFrom('auth_users').select(['id', 'name', 'email', 'twoFactorEnabled'])
+    return this.#database
+      .selectFrom('auth_users')
+      .select(['id', 'name', 'email', 'twoFactorEnabled', 'createdAt'])
   }
 }
 
-function toUser({
-  twoFactorEnabled,
-  ...user
-}: Pick<AuthTables['auth_users'], 'id' | 'name' | 'email' | 'twoFactorEnabled'>): User {
-  return { ...user, twoFactor: twoFactorEnabled === 1 }
+type Selected = Pick<AuthTables['auth_users'], 'id' | 'name' | 'email' | 'twoFactorEnabled' | 'createdAt'>
+
+function toUser({ twoFactorEnabled, createdAt, ...user }: Selected): User {
+  return { ...user, twoFactor: twoFactorEnabled === 1, createdAt: Date.parse(createdAt) }
 }

@@ -1,25 +1,25 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { link, open, readFile, rm } from 'node:fs/promises'
 
 /**
- * A secret that is made once and kept in a file for its owner's eyes only. Of two processes that start at the same time,
- * one makes it and the other reads it.
- * @throws when the file holds none
+ * A text that is made once and kept in a file for its owner's eyes only. Of two processes that start at the same time, one
+ * makes it and the other reads it.
+ * @throws when the file is empty
  */
-export async function keptSecret(path: string): Promise<string> {
+export async function keptText(path: string, make: () => string): Promise<string> {
   const known = await readFile(path, 'utf8').catch(absent)
-  if (known === null) await makeSecret(path)
-  const secret = (known ?? (await readFile(path, 'utf8'))).trim()
-  if (secret.length >= 32) return secret
-  throw new Error(`${path} holds no secret: delete it and start again. Everyone will have to sign in anew.`)
+  if (known === null) await write(path, make())
+  const text = (known ?? (await readFile(path, 'utf8'))).trim()
+  if (text.length > 0) return text
+  throw new Error(`${path} is empty: restore it from a backup, or delete it and start again to make another.`)
 }
 
 /** Whole or not at all: the file gets its name only when its content is on the disk. */
-async function makeSecret(path: string): Promise<void> {
+async function write(path: string, text: string): Promise<void> {
   const draft = `${path}.${randomUUID()}`
   try {
     const file = await open(draft, 'wx', 0o600)
-    await file.writeFile(`${randomBytes(32).toString('base64url')}\n`)
+    await file.writeFile(`${text.trim()}\n`)
     await file.sync()
     await file.close()
     await link(draft, path)
