@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { accountsOf } from './accounts.ts'
 import { auditOf } from './audit.ts'
+import { tokenAuthenticator } from './authenticate-token.ts'
 import { authenticator } from './authenticate.ts'
 import { connectCodesOf } from './connect-codes.ts'
 import { contentOf } from './content.ts'
@@ -14,6 +15,8 @@ import { migrate } from './migrations/migrate.ts'
 import { originsOf } from './origins.ts'
 import { settingsOf } from './settings.ts'
 import { sweep } from './sweep.ts'
+import { teamOf } from './team.ts'
+import { tokensOf } from './tokens.ts'
 import type { Repeat, Store, StoreOptions } from './types.ts'
 import { UsageBook } from './usage-book.ts'
 import { flusher } from './usage-flush.ts'
@@ -48,6 +51,7 @@ async function storeOf(context: Context, repeat: Repeat | null): Promise<Store> 
   const book = new UsageBook(context.now)
   const flush = flusher(context, book)
   const authenticate = await authenticator(context, (credentialId) => book.use(credentialId))
+  const authenticateToken = await tokenAuthenticator(context, (tokenId) => book.useToken(tokenId))
   const stop = repeat?.(housekeeping(context, flush))
   let closing: Promise<void> | undefined
   const close = async (): Promise<void> => {
@@ -68,7 +72,10 @@ async function storeOf(context: Context, repeat: Repeat | null): Promise<Store> 
     usage: usageOf(engine, book, flush),
     usageReports: usageReportsOf(context),
     audit: auditOf(engine),
+    team: teamOf(context),
+    tokens: tokensOf(context),
     authenticate,
+    authenticateToken,
     flush,
     sweep: () => sweep(context),
     healthy: () => answers(engine),
