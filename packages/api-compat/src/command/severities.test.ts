@@ -13,6 +13,7 @@ test('knows which rule may have been meant', async () => {
   await expect(severitiesOf(['operation-remvoed=off'])).rejects.toThrow(
     /no rule "operation-remvoed"\. Did you mean operation-removed/,
   )
+  await expect(severitiesOf(['nulable=off'])).rejects.toThrow(/Did you mean \S*nullable/)
   await expect(severitiesOf(['x'])).rejects.toThrow(
     'There is no rule "x". --explain without a rule lists all of them.',
   )

@@ -4,6 +4,11 @@ import { VERDICTS } from '../report/verdicts.ts'
 import { Unusable } from './failure.ts'
 
 const LONGEST_ID = 100
+/** How alike an id has to be to be suggested, from 0 to 1. */
+const NEAR = 0.6
+/** What a text counts that an id has all of, but is longer than. */
+const PART = 0.7
+const FEWEST_SHARED = 4
 
 type Severities = NonNullable<CompareOptions['severities']>
 
@@ -33,15 +38,16 @@ export function unknownRule(id: string, rules: readonly Rule[]): Unusable {
   return new Unusable(`There is no rule "${id}".${meant} --explain without a rule lists all of them.`)
 }
 
-/** The rules that share most pairs of letters with the text (Sørensen–Dice). */
+/** The rules that share most pairs of letters with the text (Sørensen–Dice), or have nearly all of the text's in them. */
 function nearest(text: string, rules: readonly Rule[]): string[] {
   const pairs = pairsOf(text.toLowerCase().slice(0, LONGEST_ID))
   const scored = rules.map(({ id }) => {
     const own = pairsOf(id)
     const shared = [...own].filter((pair) => pairs.has(pair)).length
-    return { id, score: (2 * shared) / (own.size + pairs.size) }
+    const alike = (2 * shared) / (own.size + pairs.size)
+    return { id, score: shared >= FEWEST_SHARED ? Math.max(alike, (shared / pairs.size) * PART) : alike }
   })
-  const best = scored.filter(({ score }) => score >= 0.6).toSorted((a, b) => b.score - a.score)
+  const best = scored.filter(({ score }) => score >= NEAR).toSorted((a, b) => b.score - a.score)
   return best.slice(0, 3).map(({ id }) => id)
 }
 

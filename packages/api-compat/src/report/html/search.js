@@ -26,6 +26,11 @@ function search() {
   found.textContent = words.length === 0 ? '' : `${count} of ${cards.length} found`
 }
 
+function clear() {
+  input.value = ''
+  search()
+}
+
 function toggleAll() {
   const details = [...document.querySelectorAll('main details')]
   const open = details.some((each) => !each.open && each.closest('.reach') === null)
@@ -37,6 +42,7 @@ function showTarget() {
   const target =
     location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)))
   if (!target || !target.matches('.card')) return
+  if (target.hidden) clear()
   target.closest('.rule').open = true
   target.querySelector('details').open = true
   target.scrollIntoView()
@@ -62,9 +68,8 @@ function press(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
   if (event.target === input) {
     if (event.key !== 'Escape') return
-    input.value = ''
     input.blur()
-    search()
+    clear()
     return
   }
   const action = keys[event.key]
