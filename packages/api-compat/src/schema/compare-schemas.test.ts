@@ -319,6 +319,20 @@ describe('differences', () => {
     ])
   })
 
+  test('a tag that one of many alternatives hands to another is followed there', () => {
+    const kinds = Array.from({ length: 40 }, (_, index) => `kind${index}`)
+    const methods = (moved: number): JsonObject => ({
+      oneOf: kinds.map((kind, index) => ({
+        ...object(
+          { id: text, type: { type: 'string', enum: index === moved ? [kind, 'iban'] : [kind] } },
+          'id',
+        ),
+        additionalProperties: false,
+      })),
+    })
+    expect(differences(methods(3), methods(30), 'request')).toEqual(['safe enum-value-added /type'])
+  })
+
   test('read-only members are no part of requests', () => {
     const id = { type: 'string', readOnly: true }
     expect(differences(object({ a: text }), object({ a: text, id }, 'id'), 'request')).toEqual([])

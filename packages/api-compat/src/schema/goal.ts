@@ -93,7 +93,7 @@ export class Goal {
       default:
         if (!holds && formula.k !== 'enum') this.narrow(typeOfAtom(formula))
         this.atoms.push(holds ? formula.id : -formula.id)
-        if (holds && formula.k === 'prop') this.#tag(formula.name, formula.child)
+        if (formula.k === 'prop') this.#member(formula, holds, pending)
         if (holds && formula.k === 'each' && formula.child.k === 'false')
           this.#ruledOut = [...this.#ruledOut, formula.names]
     }
@@ -112,11 +112,32 @@ export class Goal {
   }
 
   /** Remembers members that can only have a few values: they tell branches of a union apart. */
-  #tag(name: string, child: Formula): void {
-    let inner = child
-    if (inner.k === 'node') inner = this.expander.expand(inner)
+  #member({ name, child }: Formula & { k: 'prop' }, holds: boolean, pending: Literal[]): void {
+    // A member that fails something is there.
+    if (!holds) pending.push(this.expander.formulas.make({ k: 'required', name }).id)
+    const known = this.#tags.get(name)
+    if (known) this.#tags.set(name, this.#left(known, child, holds))
+    else if (holds) this.#firstTag(name, child)
+  }
+
+  #firstTag(name: string, child: Formula): void {
+    let listed = this.#listed(child)
+    for (const literal of listed ? this.atoms : []) {
+      const other = this.expander.formulas.get(Math.abs(literal))
+      if (listed && other.k === 'prop' && other.name === name)
+        listed = this.#left(listed, other.child, literal > 0)
+    }
+    if (listed) this.#tags.set(name, listed)
+  }
+
+  #left(values: readonly Json[], child: Formula, holds: boolean): readonly Json[] {
+    return values.filter((value) => evaluate(this.expander, child, value) !== !holds)
+  }
+
+  #listed(child: Formula): readonly Json[] | undefined {
+    const inner = child.k === 'node' ? this.expander.expand(child) : child
     const values = inner.k === 'all' ? inner.of.find(({ k }) => k === 'enum') : inner
-    if (values?.k === 'enum' && !this.#tags.has(name)) this.#tags.set(name, [...values.values.values()])
+    return values?.k === 'enum' ? [...values.values.values()] : undefined
   }
 
   /** Drops choices that are met, options that are impossible, and takes options that are the last ones. */
