@@ -21,7 +21,7 @@ const LINES_BEFORE = 1
 const LINES_AFTER = 2
 const LINE_LENGTH = 140
 /** What stays visible before the place itself in a line that is far too long, such as all of a minified document. */
-const LEAD = 30
+const LEAD = 16
 
 /**
  * The lines around a position, without the indentation they share, as far as they have to do with it: what is indented
