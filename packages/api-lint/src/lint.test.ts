@@ -18,6 +18,7 @@ const mistakes: readonly Mistake[] = [
   ['semantic-version', ['info', 'version'], '2.1'],
   ['semantic-version', ['info', 'version'], '3.0.0'],
   ['semantic-version', ['servers', 0, 'url'], '/things/v1'],
+  ['semantic-version', ['servers', 0, 'url'], 'https://api.example.com/v1'],
   ['described', ['info', 'description'], undefined],
   ['described', [...get, 'summary'], undefined],
   ['described', [...get, 'parameters', 0, 'description'], ' '],
@@ -67,6 +68,23 @@ describe('a document', () => {
     const twice = withValue(['paths', '/others'], { get: Object(clean.paths)['/things'].get })
     const found = await lint(twice, 'twice.json')
     expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['operation-operationId-unique']))
+  })
+
+  test('of several surfaces has paths of the major of their own', async () => {
+    const { '/things': things } = Object(clean.paths)
+    const both = {
+      ...clean,
+      servers: [{ url: '/' }],
+      'x-stella-surfaces': { shop: '2.1.0', desk: '1.0.0' },
+      paths: { '/shop/v2/things': things },
+    }
+    const found = async (paths: object) =>
+      (await lint(JSON.stringify({ ...both, paths }), 'both.json')).map(({ message }) => message)
+    expect(await found(both.paths)).toEqual([])
+    expect(await found({ '/desk/v1/things': things })).toEqual([])
+    expect(await found({ '/desk/v2/things': things })).toEqual([
+      '/desk/v2/things is of major 2, and x-stella-surfaces.desk is 1.0.0.',
+    ])
   })
 
   test('may need no scope at all', async () => {

@@ -29,7 +29,9 @@ export const needs = (value, variable) =>
 
 const manifest = JSON.parse(readFileSync(join(repository, 'out', 'api', 'manifest.json'), 'utf8'))
 /** All releases that were published, ascending. */
-export const published = manifest.releases.map(({ version }) => version)
+export const published = manifest.surfaces
+  .find(({ surface }) => surface === 'integrations')
+  .releases.map(({ version }) => version)
 
 /** Everything that no log may contain. */
 export const secrets = new Set()

@@ -55,6 +55,10 @@ describe('the module that lists them', () => {
     )
   })
 
+  test('lists none where there are none', () => {
+    expect(changesIndex([])).toMatch(/first\. \*\/\nexport const changes = \{\}\n$/)
+  })
+
   test('takes no name twice', () => {
     expect(() => changesIndex(['1.1.0/a-thing.ts', '2.0.0/a-thing.ts'])).toThrow(
       'Two change files are called a-thing.ts.',

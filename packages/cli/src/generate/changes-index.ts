@@ -56,14 +56,14 @@ export function changesIndex(files: readonly string[]): string {
       'Rename one: a name stands for one change.',
     )
   }
+  const imports = changes.map(({ file, name }) => `import ${camelCase(name)} from './${file}'`)
+  const entries = names.map((name) => `  '${name}': ${camelCase(name)},\n`)
   return [
     '// Written by `pnpm generate:api` from the files beside it.',
-    ...changes.map(({ file, name }) => `import ${camelCase(name)} from './${file}'`),
+    ...imports,
     '',
     '/** Every change of the surface by the name of its file, oldest release first. */',
-    'export const changes = {',
-    ...names.map((name) => `  '${name}': ${camelCase(name)},`),
-    '}\n',
+    `export const changes = {${entries.length === 0 ? '' : `\n${entries.join('')}`}}\n`,
   ].join('\n')
 }
 

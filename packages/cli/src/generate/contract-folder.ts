@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url'
 /** The package that states the contract. */
 export const contractPackage = dirname(dirname(fileURLToPath(import.meta.resolve('@stella/api-contract'))))
 
+/** Names of all surfaces, known before the contract is loaded: it imports what is written first. */
+export const surfaceNames = ['integrations', 'api'] as const
+
 /** Folder of the change files of a surface. */
 export function changesFolder(surface: string): string {
   return join(contractPackage, 'src', surface, 'changes')

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { integrations } from '@stella/api-contract'
+import { integrations, surfaces } from '@stella/api-contract'
 import { describe, expect, test } from 'vitest'
 import { bench, type Bench } from '../testing/cli.ts'
 
-const releases = integrations.line.releases.map(({ version }) => version)
-const newest = releases.at(-1) ?? ''
+const documents = surfaces.flatMap(({ surface: { name, line } }) =>
+  line.releases.map(({ version }) => `${name}-${version}.yaml`),
+)
+const newest = integrations.line.releases.at(-1)?.version ?? ''
 
 async function generated(): Promise<{ cli: Bench; out: string }> {
   const cli = await bench()
   await cli.ok('generate', '--out', 'out')
   return { cli, out: join(cli.folder, 'out') }
+}
+
+function isBaseline(baseline: unknown): boolean {
+  return baseline === null || typeof baseline === 'string'
 }
 
 function read(folder: string, file: string): Promise<string> {
@@ -23,16 +29,14 @@ describe('stella generate', () => {
     const { out } = await generated()
     const files = await readdir(out)
     expect(files.toSorted()).toEqual(
-      [
-        ...releases.map((version) => `integrations-${version}.yaml`),
-        'checksums.txt',
-        'manifest.json',
-        'stella-baseline.yaml',
-        'stella.yaml',
-      ].toSorted(),
+      [...documents, 'checksums.txt', 'manifest.json', 'stella-baseline.yaml', 'stella.yaml'].toSorted(),
     )
-    expect(await read(out, 'stella.yaml')).toBe(await read(out, `integrations-${newest}.yaml`))
-    expect(await read(out, 'stella.yaml')).toContain(`version: ${newest}`)
+    const head = await read(out, 'stella.yaml')
+    for (const { surface } of surfaces) {
+      expect(head).toContain(`  ${surface.name}: ${surface.line.releases.at(-1)?.version}\n`)
+      expect(head).toContain(`  ${surface.base}/v`)
+    }
+    expect(await read(out, 'stella-baseline.yaml')).toContain(`  integrations: ${newest}\n`)
   })
 
   test('writes the same bytes every time', async () => {
@@ -44,7 +48,7 @@ describe('stella generate', () => {
   test('writes checksums in the form that sha256sum reads', async () => {
     const { out } = await generated()
     const lines = (await read(out, 'checksums.txt')).trimEnd().split('\n')
-    expect(lines).toHaveLength(releases.length + 3)
+    expect(lines).toHaveLength(documents.length + 3)
     for (const line of lines) {
       const [sum, file = ''] = line.split('  ')
       expect(
@@ -60,19 +64,32 @@ describe('stella generate', () => {
     const manifest: unknown = JSON.parse(await read(out, 'manifest.json'))
     const sum = expect.stringMatching(/^[0-9a-f]{64}$/)
     expect(manifest).toMatchObject({
-      surface: 'integrations',
-      base: '/integrations',
-      baseline: newest,
-      inputs: { headerPrefix: 'Stella', head: sum, releaseLine: sum, tools: { yaml: expect.any(String) } },
+      surfaces: [
+        {
+          surface: 'integrations',
+          base: '/integrations',
+          baseline: newest,
+          inputs: { head: sum, releaseLine: sum },
+        },
+        { surface: 'api', base: '/api', inputs: { head: sum, releaseLine: sum } },
+      ],
+      inputs: { headerPrefix: 'Stella', tools: { yaml: expect.any(String) } },
     })
-    const { inputs } = manifest as { inputs: { changes: object } }
-    expect(Object.keys(inputs.changes)).toHaveLength(Object.keys(integrations.history.changes).length)
+    const [first] = (manifest as { surfaces: { inputs: { changes: object } }[] }).surfaces
+    expect(Object.keys(first?.inputs.changes ?? {})).toHaveLength(
+      Object.keys(integrations.history.changes).length,
+    )
   })
 
   test('prints what it did as JSON', async () => {
     const { cli, out } = await generated()
     const { json } = await cli.ok('generate', '--out', 'out', '--json')
-    expect(json).toEqual({ folder: out, baseline: newest, files: expect.any(Array), differences: [] })
+    expect(json).toEqual({
+      folder: out,
+      baseline: { integrations: newest, api: expect.toSatisfy(isBaseline) },
+      files: expect.any(Array),
+      differences: [],
+    })
   })
 })
 
@@ -130,6 +147,6 @@ describe('the document of a published release', () => {
 
 test.each([['--check'], ['--out', 'elsewhere']])('publishing excludes %s', async (...options) => {
   const cli = await bench()
-  const { exit, stderr } = await cli.run('generate', '--publish', newest, ...options)
+  const { exit, stderr } = await cli.run('generate', '--publish', `integrations@${newest}`, ...options)
   expect([exit, stderr]).toEqual([2, expect.stringContaining(`cannot be used with option '${options[0]}`)])
 })

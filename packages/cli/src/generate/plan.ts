@@ -1,32 +1,34 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Published, Surface } from '@stella/api-contract'
+import type { PublishedSurface } from '@stella/api-contract'
 import { settings } from '../config/settings.ts'
 import { refused } from '../failure.ts'
-import { artefactsOf, documentFile, sha256, type Artefact } from './artefacts.ts'
+import { artefactsOf, documentFile, sha256, type Artefact, type SurfaceInputs } from './artefacts.ts'
+import { readChangeFiles } from './changes-index.ts'
 import type { Difference } from './compare.ts'
 import { changesFolder, contractPackage } from './contract-folder.ts'
+import { baselineOf } from './publish.ts'
 
 /** Packages whose version decides how a document is written. */
 const writers = ['typebox', 'yaml'] as const
 
-/** Everything to be written for a surface. */
-export async function artefactsFor(
-  surface: Surface,
-  changeFiles: readonly string[],
-  baseline: string | null,
-): Promise<readonly Artefact[]> {
-  const folder = changesFolder(surface.name)
-  const sums = await Promise.all(
-    changeFiles.map(async (file) => [file, sha256(await readFile(join(folder, file), 'utf8'))]),
-  )
+/** Everything to be written for these surfaces. */
+export async function artefactsFor(surfaces: readonly PublishedSurface[]): Promise<readonly Artefact[]> {
   return artefactsOf({
-    surface,
-    changeFiles: Object.fromEntries(sums),
+    surfaces: await Promise.all(surfaces.map((each) => inputsOf(each))),
     tools: await toolVersions(),
-    baseline,
     headerPrefix: settings.headerPrefix.default,
   })
+}
+
+async function inputsOf(each: PublishedSurface): Promise<SurfaceInputs> {
+  const { surface } = each
+  const folder = changesFolder(surface.name)
+  const files = await readChangeFiles(folder)
+  const sums = await Promise.all(
+    files.map(async (file) => [file, sha256(await readFile(join(folder, file), 'utf8'))]),
+  )
+  return { surface, changeFiles: Object.fromEntries(sums), baseline: baselineOf(each) }
 }
 
 async function toolVersions(): Promise<Readonly<Record<string, string>>> {
@@ -41,8 +43,7 @@ async function toolVersions(): Promise<Readonly<Record<string, string>>> {
  * @throws Failure naming the releases whose documents would
  */
 export function requireFrozen(
-  surface: Surface,
-  published: Published,
+  { surface, published }: PublishedSurface,
   differences: readonly Difference[],
 ): void {
   const broken = surface.line.releases.flatMap(({ version }) => {

@@ -22,9 +22,10 @@ export function readPublished(surface) {
 }
 
 function manifestOf(surface) {
-  const manifest = JSON.parse(read('manifest.json'))
-  if (manifest.surface === surface) return manifest
-  throw new Error(`out/api/manifest.json is of ${manifest.surface}, and this lane tests ${surface}.`)
+  const { surfaces } = JSON.parse(read('manifest.json'))
+  const manifest = surfaces.find((one) => one.surface === surface)
+  if (manifest !== undefined) return manifest
+  throw new Error(`out/api/manifest.json does not know ${surface}, which this lane tests.`)
 }
 
 function releaseOf(version, document) {
