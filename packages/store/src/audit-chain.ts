@@ -58,7 +58,7 @@ export async function appendAudit(
     .execute()
 }
 
-async function auditHead(queries: Queries): Promise<{ sequence: number; hash: string }> {
+export async function auditHead(queries: Queries): Promise<{ sequence: number; hash: string }> {
   const head = await queries
     .selectFrom('audit_log')
     .select(['sequence', 'hash'])

@@ -1,4 +1,4 @@
-import type { CompiledQuery, Kysely } from 'kysely'
+import type { CompiledQuery, Dialect, Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 import type { MaybePromise } from './types.ts'
 
@@ -13,6 +13,8 @@ export interface Engine {
    * may await nothing but its own queries.
    */
   transaction<Result>(change: (queries: Queries) => Promise<Result>): Promise<Result>
+  /** For tables that others keep in the same database; see `Store.dialect`. */
+  readonly dialect: Dialect
   /** A query of one text parameter, prepared once, for the first row it finds. */
   prepareFirst<Row>(query: CompiledQuery<Row>): (parameter: string) => MaybePromise<Row | undefined>
   /** Makes the database itself refuse to update, delete or replace rows of a table. */

@@ -71,17 +71,17 @@ async function storeOf(context: Context, repeat: Repeat | null): Promise<Store> 
     content: contentOf(context),
     usage: usageOf(engine, book, flush),
     usageReports: usageReportsOf(context),
-    audit: auditOf(engine),
+    audit: auditOf(context),
     team: teamOf(context),
     tokens: tokensOf(context),
+    dialect: engine.dialect,
     authenticate,
     authenticateToken,
     flush,
     sweep: () => sweep(context),
     healthy: () => answers(engine),
     close: () => (closing ??= close()),
-    // The parts for the control plane follow one by one.
-  } as unknown as Store
+  }
 }
 
 /** Flushes every time and sweeps once in a while. A failure waits for the next time: nothing is lost by it. */

@@ -15,7 +15,7 @@ import { storeErrorOf } from './failures.ts'
 const keptStatements = 200
 
 /** One database connection as Kysely drives it, with its prepared statements kept. */
-class SqliteConnection implements DatabaseConnection {
+export class SqliteConnection implements DatabaseConnection {
   readonly #database: Database
   readonly #statements = new Map<string, Statement>()
 
@@ -30,6 +30,15 @@ class SqliteConnection implements DatabaseConnection {
       // better-sqlite3 cannot know the row's type; Kysely derives it from the query.
       if (statement.reader) return { rows: statement.all(...parameters) as Row[] }
       return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) }
+    } catch (error) {
+      throw storeErrorOf(error)
+    }
+  }
+
+  /** Whether a statement changes nothing, not even by a `returning`. Throws what preparing it throws. */
+  onlyReads(sql: string): boolean {
+    try {
+      return this.#prepare(sql).readonly
     } catch (error) {
       throw storeErrorOf(error)
     }
@@ -64,7 +73,7 @@ export function sqliteDialect(database: Database): Dialect {
 }
 
 /** Each query is one synchronous call and the write queue orders transactions, so Kysely need not lock the connection. */
-class QueuedAdapter extends SqliteAdapter {
+export class QueuedAdapter extends SqliteAdapter {
   override get supportsMultipleConnections(): true {
     return true
   }

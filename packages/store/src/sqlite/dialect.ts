@@ -7,6 +7,7 @@ import type { Tables } from '../tables.ts'
 import { sqliteDialect } from './connection.ts'
 import { storeErrorOf } from './failures.ts'
 import { keepRows } from './kept-rows.ts'
+import { sharedDialect } from './shared-dialect.ts'
 import { type TransactionSteps, WriteQueue } from './write-queue.ts'
 
 /**
@@ -27,6 +28,7 @@ export function openSqlite(path: string): Engine {
   return {
     reads: new Kysely<Tables>({ dialect: sqliteDialect(reader) }),
     transaction: (change) => queue.add(() => change(writes)),
+    dialect: sharedDialect(reader, writer, queue),
     prepareFirst: (query) => prepareFirst(reader, query, reader !== writer),
     async refuseChanges(queries, table, key) {
       const refuse = async (action: string, condition: RawBuilder<unknown>): Promise<void> => {
