@@ -7,6 +7,8 @@ import { ago } from '../output/time.ts'
 
 export interface ReleaseRow {
   readonly version: string
+  /** Whether its document is frozen. */
+  readonly isPublished: boolean
   readonly state: ReleaseState
   readonly date: string
   /** First day on which it may be gone, `yyyy-mm-dd`; `null` when no end is announced. */
@@ -16,19 +18,18 @@ export interface ReleaseRow {
   readonly users: readonly ReleaseUser[]
 }
 
-export interface VersionsView {
+export interface SurfaceView {
   readonly name: string
   readonly base: string
   /** Newest release first. */
   readonly rows: readonly ReleaseRow[]
   readonly members: readonly DeprecatedMemberUser[]
-  readonly now: number
 }
 
 /** Most names in one cell. */
 const mostNames = 3
 
-export function versionsText({ name, base, rows, members, now }: VersionsView, style: Style): string {
+export function versionsText({ name, base, rows, members }: SurfaceView, now: number, style: Style): string {
   const releases = table(
     [
       { title: 'RELEASE' },
@@ -39,8 +40,8 @@ export function versionsText({ name, base, rows, members, now }: VersionsView, s
       { title: 'LAST CALL' },
       { title: 'USED BY' },
     ],
-    rows.map(({ version, state, date, servedUntil, users }) => [
-      version,
+    rows.map(({ version, isPublished, state, date, servedUntil, users }) => [
+      isPublished ? version : `${version} (draft)`,
       paintStatus(state, style),
       date,
       servedUntil ?? '-',

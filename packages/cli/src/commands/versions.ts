@@ -1,16 +1,17 @@
+import type { PublishedSurface } from '@stella/api-contract'
 import type { DeprecatedMemberUser, ReleaseUser, Store } from '@stella/store'
 import { Option, InvalidArgumentError, type Command } from 'commander'
 import { addCommand, type Call, type Outcome, type Program } from '../command.ts'
 import { dataFolder, hasStore, withStore } from '../open-store.ts'
 import { isoDay, isoTime, parseSpan } from '../output/time.ts'
-import type { ReleaseRow } from './versions-text.ts'
+import type { ReleaseRow, SurfaceView } from './versions-text.ts'
 
 export function versionsCommand(program: Program, root: Command): void {
   addCommand(program, root, {
     name: 'versions',
-    summary: 'Show every release, its state and dates, and who still uses it',
+    summary: 'Show every release of every surface, its state and dates, and who still uses it',
     description:
-      'Who uses a release is read from recorded calls; it lags behind a running server by some seconds.',
+      'Who uses a release is read from recorded calls to the integrations API; it lags behind a running server by some seconds.',
     options: [
       new Option(
         '--since <span>',
@@ -19,9 +20,10 @@ export function versionsCommand(program: Program, root: Command): void {
     ],
     examples: ['versions', 'versions --since 30d --json'],
     json: [
-      '{ surface, base, since, releases: [{ version, state: scheduled | served | deprecated | below-floor | retired,',
-      '  released, servedUntil, summary, calls, lastCallAt, installations: [{ id, name, calls, lastCallAt }] }],',
-      '  deprecatedMembers: [{ member, release, installation: { id, name }, calls, lastCallAt }] }',
+      '{ since, surfaces: [{ surface, base, releases: [{ version, published,',
+      '  state: scheduled | served | deprecated | below-floor | retired, released, servedUntil, summary,',
+      '  calls, lastCallAt, installations: [{ id, name, calls, lastCallAt }] }],',
+      '  deprecatedMembers: [{ member, release, installation: { id, name }, calls, lastCallAt }] }] }',
     ].join('\n'),
     run: versions,
   })
@@ -32,38 +34,57 @@ interface Used {
   readonly members: readonly DeprecatedMemberUser[]
 }
 
+/** The surface that installations call; calls of no other are recorded. */
+const recorded = 'integrations'
+
 async function versions({
   options,
   host,
   style,
 }: Call<never, { readonly since?: number }>): Promise<Outcome> {
-  const [{ integrations }, { availability }, { versionsText }] = await Promise.all([
+  const [{ surfaces }, { versionsText }] = await Promise.all([
     import('@stella/api-contract'),
-    import('@stella/versioning'),
     import('./versions-text.ts'),
   ])
   const now = host.now()
   const since = options.since === undefined ? null : isoDay(now - options.since)
-  const { releases } = availability(integrations.line, now)
   const folder = dataFolder(host)
   const isRecorded = await hasStore(folder)
-  const used = isRecorded ? await withStore(host, (store) => usageOf(store, releases, since)) : nothing
-  const rows = releases.toReversed().map(({ index, version, date, state, notices }): ReleaseRow => {
-    const users = used.byRelease.get(version) ?? []
-    const sunsets = notices.map(({ sunset }) => sunset).toSorted()
-    const summary = integrations.line.releases[index]?.summary ?? ''
-    return { version, state, date, servedUntil: sunsets[0] ?? null, summary, users }
-  })
-  const { name, base } = integrations
-  const json = {
-    surface: name,
-    base,
-    since,
-    releases: rows.map(rowJson),
-    deprecatedMembers: used.members.map(memberJson),
-  }
+  const views = await Promise.all(
+    surfaces.map(async (each) => {
+      const { name, line } = each.surface
+      const isCalled = isRecorded && name === recorded
+      const used = isCalled ? await withStore(host, (store) => usageOf(store, line.releases, since)) : nothing
+      return viewOf(each, used, now)
+    }),
+  )
   const note = isRecorded ? '' : `\n\nNo calls are recorded: there is no database in ${folder}.`
-  return { json, text: versionsText({ name, base, rows, members: used.members, now }, style) + note }
+  const text = views.map((view) => versionsText(view, now, style)).join('\n\n\n')
+  return { json: { since, surfaces: views.map(viewJson) }, text: text + note }
+}
+
+async function viewOf(
+  { surface, published }: PublishedSurface,
+  used: Used,
+  now: number,
+): Promise<SurfaceView> {
+  const { availability } = await import('@stella/versioning')
+  const { name, base, line } = surface
+  const rows = availability(line, now)
+    .releases.toReversed()
+    .map(({ index, version, date, state, notices }): ReleaseRow => {
+      const sunsets = notices.map(({ sunset }) => sunset).toSorted()
+      return {
+        version,
+        isPublished: published[version] !== undefined,
+        state,
+        date,
+        servedUntil: sunsets[0] ?? null,
+        summary: line.releases[index]?.summary ?? '',
+        users: used.byRelease.get(version) ?? [],
+      }
+    })
+  return { name, base, rows, members: used.members }
 }
 
 const nothing: Used = { byRelease: new Map(), members: [] }
@@ -82,9 +103,14 @@ async function usageOf(
   return { byRelease: new Map(users), members: members.filter(({ lastSeenAt }) => lastSeenAt >= first) }
 }
 
-function rowJson({ version, state, date, servedUntil, summary, users }: ReleaseRow): unknown {
+function viewJson({ name, base, rows, members }: SurfaceView): unknown {
+  return { surface: name, base, releases: rows.map(rowJson), deprecatedMembers: members.map(memberJson) }
+}
+
+function rowJson({ version, isPublished, state, date, servedUntil, summary, users }: ReleaseRow): unknown {
   return {
     version,
+    published: isPublished,
     state,
     released: date,
     servedUntil,
