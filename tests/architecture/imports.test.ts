@@ -11,12 +11,14 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   'packages/api-contract': ['versioning'],
   'packages/api-runtime': ['api-contract', 'versioning'],
   'workers/consumer-api': ['api-runtime', 'api-contract', 'store', 'versioning'],
-  'packages/cli': ['api-contract', 'api-runtime', 'consumer-api', 'store', 'versioning'],
+  'apps/dashboard/server': ['api-runtime', 'api-contract', 'store', 'versioning'],
+  'packages/cli': ['api-contract', 'api-runtime', 'consumer-api', 'dashboard-server', 'store', 'versioning'],
 }
 
 /** Files that may use Node's own modules. Everything else runs on any runtime with fetch. */
 const onNode = [
   /^packages\/(cli|store|api-compat|api-lint)\//,
+  /^apps\/dashboard\/server\//,
   /\/node(-[a-z-]+)?\.ts$/,
   /\.test\.ts$/,
   /\/testing\//,

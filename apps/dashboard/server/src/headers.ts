@@ -15,7 +15,6 @@ const pagePolicy = [
 ].join('; ')
 
 const common = [
-  ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'same-origin'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Cross-Origin-Resource-Policy', 'same-origin'],
@@ -27,11 +26,17 @@ const common = [
 ].flat()
 
 /** Headers of every page and file of the dashboard, as `[name, value, …]`. */
-export const pageHeaders: readonly string[] = ['Content-Security-Policy', pagePolicy, ...common]
+export const pageHeaders: readonly string[] = [
+  'Content-Security-Policy',
+  pagePolicy,
+  'X-Content-Type-Options',
+  'nosniff',
+  ...common,
+]
 
-/** Headers of data that a page asks for: nothing in it may be shown as a page of its own. */
+/** Headers of data that a page asks for, beyond those of a surface: nothing in it may be shown as a page of its own. */
 export const dataHeaders: readonly string[] = [
   'Content-Security-Policy',
   "default-src 'none'; frame-ancestors 'none'",
-  ...common.filter((_, i, all) => i % 2 === 1 || all[i] !== 'X-Content-Type-Options'),
+  ...common,
 ]

@@ -36,19 +36,19 @@ export interface DashboardOptions {
 
 export interface Dashboard {
   /** Answers what is the dashboard's, below `/api`, `/auth` and as pages; `null` for the rest. */
-  handle(exchange: Exchange): Reply | Promise<Reply> | null
-  /** Builds the pages where they are missing or old; until it is done, a page says so. */
-  prepare(): Promise<void>
+  handle(exchange: Exchange): Reply | Promise<Reply | null> | null
+  /** Reads the pages, and builds them where they are missing or old. Else that waits for whoever opens one first. */
+  open(): Promise<void>
   stop(): void
 }
 
 const packageFolder = join(import.meta.dirname, '..')
+const monotonic = (): number => performance.now()
 
 /** The control plane: sign-in, the management API, and the pages that use it. */
 export async function createDashboard(options: DashboardOptions): Promise<Dashboard> {
   const { store, data, authSecret, publicOrigin, clock, log } = options
   const isProxy = trustedProxies(options.trustedProxies)
-  const monotonic = () => performance.now()
   const [secret, checkpointKey] = await Promise.all([
     authSecret === '' ? keptText(join(data, 'auth.secret'), newSecret) : authSecret,
     CheckpointKey.open(join(data, 'audit.key')),
@@ -78,7 +78,7 @@ export async function createDashboard(options: DashboardOptions): Promise<Dashbo
       if (reply !== null) auth.library().catch(() => undefined)
       return reply
     },
-    prepare: () => pages.prepare(),
+    open: () => pages.open(),
     stop: () => pages.stop(),
   }
 }

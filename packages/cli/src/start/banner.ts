@@ -3,6 +3,7 @@ import { printable } from '../output/printable.ts'
 import type { Style } from '../output/style.ts'
 import { facts } from '../output/table.ts'
 import type { Demo } from './demo.ts'
+import type { SetupLink } from './setup-link.ts'
 
 export interface Running {
   readonly url: string
@@ -17,13 +18,17 @@ export interface Running {
   readonly hasMore: boolean
   /** Made by this start; `null` on every later one. */
   readonly demo: Demo | null
+  /** Where people open the dashboard; `null` where it is switched off. */
+  readonly dashboardUrl: string | null
+  /** While nobody owns this server. */
+  readonly setup: SetupLink | null
 }
 
 /** Runs anywhere that Stella does, whether pnpm is installed or not. */
 const stella = 'npx -y pnpm@12 stella'
 
 export function banner(running: Running, style: Style): string {
-  const { url, data, versions, installations, hasMore, demo } = running
+  const { url, data, versions, installations, hasMore, demo, setup } = running
   const served = versions.majors.flatMap((major) => major.served).map(({ version }) => version)
   const about = facts([
     ['  data', data],
@@ -32,9 +37,15 @@ export function banner(running: Running, style: Style): string {
       '  known',
       `${hasMore ? 'more than ' : ''}${installations} installation${installations === 1 ? '' : 's'}`,
     ],
+    ...(running.dashboardUrl === null ? [] : [['  dashboard', running.dashboardUrl] as const]),
   ])
+  const way = setup === null ? '' : `\n\n${invitation(setup, style)}`
   const rest = demo === null ? later : firstStart(demo, running, style)
-  return `${style.bold(`Stella is running at ${url}`)}\n\n${about}\n\n${rest}\n\nStop it with Ctrl-C.`
+  return `${style.bold(`Stella is running at ${url}`)}\n\n${about}${way}\n\n${rest}\n\nStop it with Ctrl-C.`
+}
+
+function invitation({ link }: SetupLink, style: Style): string {
+  return `Nobody owns this server yet. Whoever opens this link first does, within 24 hours:\n  ${style.bold(link)}`
 }
 
 const later = [

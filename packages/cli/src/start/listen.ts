@@ -1,3 +1,4 @@
+import type { Dashboard } from '@stella/dashboard-server'
 import type { Store } from '@stella/store'
 import type { Logger } from 'pino'
 import type { Config } from '../config/settings.ts'
@@ -11,10 +12,15 @@ export interface Listening {
 }
 
 /**
- * Serves the API on the configured address.
+ * Serves the API on the configured address, and the dashboard beside it where there is one.
  * @throws Failure when the address cannot be listened on
  */
-export async function listen(store: Store, config: Config, logger: Logger): Promise<Listening> {
+export async function listen(
+  store: Store,
+  config: Config,
+  logger: Logger,
+  dashboard: Dashboard | null,
+): Promise<Listening> {
   const { startConsumerApi } = await import('@stella/consumer-api/node')
   const { host, port, headerPrefix, deprecationHeader, docsUrl, trustedProxies } = config
   const rateLimit = { quota: config.rateLimit, windowSeconds: 60 }
@@ -30,6 +36,7 @@ export async function listen(store: Store, config: Config, logger: Logger): Prom
       trustedProxies,
       rateLimit,
       bodyLimitBytes: config.bodyLimit,
+      ...(dashboard !== null && { beside: (exchange) => dashboard.handle(exchange) }),
     })
     return {
       url: `http://${reachable(host)}:${server.port}`,

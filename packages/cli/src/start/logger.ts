@@ -1,13 +1,23 @@
-import { CONNECT_CODE_PATTERN, SECRET_PATTERN } from '@stella/store'
+import {
+  CONNECT_CODE_PATTERN,
+  INVITATION_CODE_PATTERN,
+  MANAGEMENT_TOKEN_PATTERN,
+  SECRET_PATTERN,
+} from '@stella/store'
 import { destination, pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino'
 import type { Config } from '../config/settings.ts'
 import type { Host } from '../host.ts'
 import { styleFor } from '../output/style.ts'
 import { logText } from './log-text.ts'
 
-const secrets = new RegExp(`${SECRET_PATTERN.source}|${CONNECT_CODE_PATTERN.source}`, 'g')
+const secrets = new RegExp(
+  [SECRET_PATTERN, CONNECT_CODE_PATTERN, INVITATION_CODE_PATTERN, MANAGEMENT_TOKEN_PATTERN]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+)
 
-/** Writes to stderr. Whatever looks like a credential or a connect code is blanked, wherever it got in. */
+/** Writes to stderr. Whatever looks like a credential, a token or a code is blanked, wherever it got in. */
 export function createLogger(config: Pick<Config, 'logLevel' | 'logFormat'>, host: Host): Logger {
   const options = {
     level: config.logLevel,

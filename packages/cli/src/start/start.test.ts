@@ -73,6 +73,10 @@ describe('the first start', () => {
         credentialId: expect.stringMatching(/^cred_/),
         secret: expect.stringMatching(/^stl_test_/),
       },
+      setup: {
+        link: expect.stringMatching(/^http:\/\/localhost:\d+\/setup#stli_\w+$/),
+        expiresAt: expect.stringMatching(/Z$/),
+      },
     })
   })
 
@@ -96,6 +100,44 @@ describe('the first start', () => {
   })
 })
 
+describe('while nobody owns the server', () => {
+  test('each start prints a link for the first owner, which voids the one before it', async () => {
+    const cli = await bench()
+    const links: string[] = []
+    for (let round = 0; round < 2; round += 1) {
+      const server = await cli.start()
+      links.push(/http:\S+\/setup#(\w+)/.exec(server.stdout)?.[1] ?? '')
+      server.signal('SIGTERM')
+      await server.stopped
+    }
+    const works = await cli.withStore((store) =>
+      Promise.all(links.map((code) => store.team.findInvitation(code))),
+    )
+    expect(works.map((invitation) => invitation?.role)).toEqual([undefined, 'owner'])
+  })
+
+  test('the link leads to the public address where there is one', async () => {
+    const cli = await bench()
+    cli.env['STELLA_PUBLIC_URL'] = 'https://stella.example.com'
+    expect((await cli.start('--json')).json).toMatchObject({
+      setup: { link: expect.stringMatching(/^https:\/\/stella\.example\.com\/setup#/) },
+    })
+  })
+
+  test('there is no link and no dashboard where it is switched off', async () => {
+    const cli = await bench()
+    cli.env['STELLA_DASHBOARD'] = 'false'
+    const { url, json } = await cli
+      .start('--json')
+      .then((started) => ({ ...started, url: (started.json as StartJson).url }))
+    expect(json).toMatchObject({ setup: null })
+    const answers = await Promise.all(
+      ['/', '/api/v1/session', '/auth/get-session'].map((path) => fetch(url + path)),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404])
+  })
+})
+
 describe('a later start', () => {
   test('prints a short banner and no secret, even if the demo was removed', async () => {
     const cli = await bench()
@@ -107,7 +149,7 @@ describe('a later start', () => {
     expect(stdout).not.toContain('stl_')
     expect(stdout).toContain('0 installations')
     expect(stdout).toContain('stella credential issue')
-    expect(stdout.split('\n').length).toBeLessThan(12)
+    expect(stdout.split('\n').length).toBeLessThan(16)
   })
 
   test('keeps what was stored', async () => {

@@ -1,14 +1,17 @@
 import { integrations } from '@stella/api-contract'
-import type { Store } from '@stella/store'
+import type { Attribution, Store } from '@stella/store'
 import { availability, headerNames, type Availability } from '@stella/versioning'
 import type { Call, Outcome } from '../command.ts'
 import { readWholeConfig, unknownVariables } from '../config/read.ts'
 import type { Host } from '../host.ts'
 import { dataFolder, openStoreIn } from '../open-store.ts'
+import { isoTime } from '../output/time.ts'
 import { banner } from './banner.ts'
 import { createDemo, isUntouched, type Demo } from './demo.ts'
+import { openDashboard } from './dashboard.ts'
 import { listen } from './listen.ts'
 import { createLogger } from './logger.ts'
+import { dashboardUrlOf, makeSetupLink } from './setup-link.ts'
 import { stopSignal } from './stop.ts'
 
 export type StartCall = Call<never, object>
@@ -21,10 +24,17 @@ export async function start({ host, style }: StartCall): Promise<Outcome> {
   const data = dataFolder(host)
   await using open = new AsyncDisposableStack()
   const store = open.adopt(await openStoreIn(data, { clock: host.now }), (opened) => opened.close())
-  const server = open.adopt(await listen(store, config, logger), (listening) => listening.close())
+  let dashboardUrl = config.publicUrl
+  const place = { store, data, clock: host.now, logger, dashboardUrl: () => dashboardUrl }
+  const dashboard = await openDashboard(config, place)
+  open.defer(() => dashboard?.stop())
+  const listening = await listen(store, config, logger, dashboard)
+  const server = open.adopt(listening, () => listening.close())
+  dashboardUrl = dashboardUrlOf(config, server.url)
   const versions = availability(integrations.line, host.now())
   // Only a server that listens shows a credential: it is shown once.
   const demo = config.demo === 'true' ? await firstDemo(store, versions, host) : null
+  const setup = dashboard === null ? null : await makeSetupLink(store, dashboardUrl, bySystem)
   const { rows, nextCursor } = await store.installations.list({ limit: 1000 })
   const running = {
     url: server.url,
@@ -35,14 +45,25 @@ export async function start({ host, style }: StartCall): Promise<Outcome> {
     installations: rows.length,
     hasMore: nextCursor !== null,
     demo,
+    dashboardUrl: dashboard === null ? null : dashboardUrl,
+    setup,
   }
   const untilStopped = open.move()
   const readyMs = Math.round(performance.now())
   return {
-    json: { url: server.url, host: config.host, port: server.port, data, ...summary(versions, demo) },
+    json: {
+      url: server.url,
+      host: config.host,
+      port: server.port,
+      data,
+      ...summary(versions, demo),
+      setup: setup === null ? null : { link: setup.link, expiresAt: isoTime(setup.expiresAt) },
+    },
     text: banner(running, style),
     async stay() {
       logger.info({ url: server.url, data, readyMs }, 'listening')
+      // Whoever looks at a terminal opens the dashboard next, so it is got ready.
+      if (host.stdout.isTTY) void dashboard?.open()
       const signal = await stopSignal(host)
       logger.info({ signal }, 'stopping')
       await untilStopped.disposeAsync()
@@ -50,6 +71,8 @@ export async function start({ host, style }: StartCall): Promise<Outcome> {
     },
   }
 }
+
+const bySystem: Attribution = { actor: { type: 'system', id: 'start' } }
 
 /** The demo of a first start; `null` on every later one. */
 async function firstDemo(store: Store, versions: Availability, host: Host): Promise<Demo | null> {

@@ -3,6 +3,7 @@ import { mkdir, readdir, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 /** What a build of the pages is made from and where it goes. */
 export interface BuildPlaces {
@@ -16,6 +17,8 @@ export interface BuildPlaces {
 const roots = ['src', 'public', 'index.html', 'package.json', 'vite.config.ts', '../../../packages/sdk/src']
 /** Lets requests go first. */
 const lowPriority = 10
+/** What a build says first is what went wrong first. */
+const mostSaid = 8192
 
 /** Whether there is nothing built, or something older than its sources. Without sources, what is there is right. */
 export async function isStale({ source, dist }: BuildPlaces): Promise<boolean> {
@@ -46,11 +49,11 @@ export async function build({ source, dist }: BuildPlaces): Promise<void> {
   if (child.pid !== undefined) setPriority(child.pid, lowPriority)
   let said = ''
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-8192)))
+    stream.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(0, mostSaid)))
   const { promise, resolve, reject } = Promise.withResolvers<number | null>()
   child.once('error', reject).once('close', resolve)
   const code = await promise
-  if (code !== 0) throw new Error(said.trim() || `The build ended with ${code}.`)
+  if (code !== 0) throw new Error(stripVTControlCharacters(said).trim() || `The build ended with ${code}.`)
 }
 
 async function lastChange(path: string): Promise<number> {

@@ -20,49 +20,62 @@ export class Pages {
   #files: StaticFiles | null = null
   #failure: string | null = null
   #stopped = false
+  /** Settles when what is built has been read. */
+  #opening: Promise<void> | null = null
+  #isOpen = false
 
   constructor(options: PagesOptions) {
     this.#options = options
   }
 
-  /** Answers what is a page's or a file's address; `null` for the rest. */
-  serve(exchange: Exchange): Reply | null {
-    if (this.#files !== null) return serveFile(exchange, this.#files)
-    return isNavigation(exchange, pathOf(exchange.target)) ? waitingPage(this.#failure) : null
+  /** Answers what is a page's or a file's address; `null` for the rest. A promise until the files have been read. */
+  serve(exchange: Exchange): Reply | Promise<Reply | null> | null {
+    if (exchange.method !== 'GET' && exchange.method !== 'HEAD') return null
+    return this.#isOpen ? this.#answer(exchange) : this.open().then(() => this.#answer(exchange))
   }
 
-  /** Reads what is built, and builds it first where that is missing or old. What is old is served meanwhile. */
-  async prepare(): Promise<void> {
-    const { dist, log } = this.#options
-    try {
-      await this.#read()
-      if (!(await isStale(this.#options))) return
-      if (await canBuild(this.#options)) await this.#build()
-      else if (this.#files === null)
-        throw new Error(`There is no dashboard in ${dist}, and no sources to build it from.`)
-    } catch (error) {
-      this.#failure = error instanceof Error ? error.message : String(error)
-      log('error', 'the dashboard could not be built', { err: error })
-    }
+  /** Reads what is built. Where that is missing or old, it is built in the background, and served as it is meanwhile. */
+  open(): Promise<void> {
+    this.#opening ??= this.#read().then(() => {
+      this.#isOpen = true
+      void this.#refresh()
+    })
+    return this.#opening
   }
 
   stop(): void {
     this.#stopped = true
   }
 
+  #answer(exchange: Exchange): Reply | null {
+    if (this.#files !== null) return serveFile(exchange, this.#files)
+    return isNavigation(exchange, pathOf(exchange.target)) ? waitingPage(this.#failure) : null
+  }
+
+  async #refresh(): Promise<void> {
+    const { dist, log } = this.#options
+    try {
+      if (!(await isStale(this.#options))) return
+      if (await canBuild(this.#options)) await this.#build()
+      else if (this.#files === null)
+        throw new Error(`There is no dashboard in ${dist}, and no sources to build it from.`)
+    } catch (error) {
+      this.#failure = error instanceof Error ? error.message : String(error)
+      log('error', 'the dashboard could not be built', { reason: this.#failure })
+    }
+  }
+
   async #build(): Promise<void> {
     const { dist, log } = this.#options
     const release = await takeLock(`${dist}.lock`)
-    if (release === null) {
-      await this.#awaitOther()
-      return
-    }
+    if (release === null) return this.#awaitOther()
     try {
       log('info', 'building the dashboard')
       const begin = performance.now()
       await build(this.#options)
       await this.#read()
-      log('info', 'the dashboard is built', { seconds: Math.round((performance.now() - begin) / 1000) })
+      const seconds = Math.round((performance.now() - begin) / 1000)
+      log('info', 'the dashboard is built', { seconds })
     } finally {
       await release()
     }
