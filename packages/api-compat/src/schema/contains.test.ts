@@ -323,3 +323,25 @@ describe('contains', () => {
     expect(performance.now() - started).toBeLessThan(10_000)
   })
 })
+
+/** An object that only a member of its own tells from others like it. */
+function event(own: string, x: Json, more: JsonObject = {}): JsonObject {
+  return {
+    type: 'object',
+    required: ['id', own, 'event'],
+    properties: {
+      id: { type: 'integer' },
+      event: text,
+      actor: { anyOf: [{ type: 'null' }, { type: 'object' }] },
+      [own]: { type: 'object', required: ['x'], properties: { x } },
+    },
+    ...more,
+  }
+}
+
+test('the one of many alternatives that holds is found', () => {
+  const events = Array.from({ length: 20 }, (_, at) => event(`own${at}`, text))
+  const sent = event('own9', { ...text, minLength: 1 }, { additionalProperties: false })
+  expect(contains(sent, { anyOf: events }).answer).toBe('contained')
+  expect(contains(sent, { anyOf: events.toSpliced(9, 1) }).answer).toBe('not-contained')
+})

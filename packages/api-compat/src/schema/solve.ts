@@ -4,7 +4,7 @@ import type { Formula } from './formula.ts'
 import { canonical } from './canonical.ts'
 import { evaluate, every, negated, type Truth } from './evaluate.ts'
 import { ARRAY, BOOLEAN, NULL, NUMBER, OBJECT, STRING } from './facts.ts'
-import { Goal, type Literal } from './goal.ts'
+import { type Choice, Goal, type Literal } from './goal.ts'
 import { NONE, type Outcome } from './outcome.ts'
 import { solveArray } from './solve-arrays.ts'
 import { solveNumber } from './solve-numbers.ts'
@@ -21,6 +21,9 @@ interface Pending {
   depends: number
   readonly kept: number
 }
+
+/** As many choices as make it likely that going through them takes long. */
+const MANY_CHOICES = 4
 
 const ORDER = [STRING, NUMBER, OBJECT, ARRAY, BOOLEAN, NULL]
 
@@ -148,7 +151,12 @@ export class Solver {
     if (types.length > 1) return this.firstOf(types.map((type) => () => this.#ofType(goal, type)))
     const [type] = types
     if (goal.choices.length === 0 && type !== undefined) return this.#typed(goal, type)
-    const choice = goal.choices.reduce((least, other) => (other.length < least.length ? other : least))
+    const guessed =
+      goal.choices.length < MANY_CHOICES || type === undefined ? undefined : this.#guess(goal, type)
+    if (guessed?.found) return guessed.found
+    const choice = (guessed?.unmet ?? goal.choices).reduce((least, other) =>
+      other.length < least.length ? other : least,
+    )
     const rest = goal.choices.filter((other) => other !== choice)
     return this.firstOf(
       choice.map((option) => () => {
@@ -158,6 +166,21 @@ export class Solver {
         return next.impossible ? NONE : this.#decide(next)
       }),
     )
+  }
+
+  /** What is found without looking at the choices: nothing, a value that does, or choices that it does not meet. */
+  #guess(goal: Goal, type: number): { readonly found?: Outcome; readonly unmet?: readonly Choice[] } {
+    const plain = goal.clone()
+    plain.choices = []
+    const outcome = this.#typed(plain, type)
+    if (outcome.k === 'none') return { found: NONE }
+    if (outcome.k !== 'value') return {}
+    const unmet = goal.choices.filter((choice) => !this.#meetsOne(choice, outcome.value))
+    return unmet.length === 0 ? { found: outcome } : { unmet }
+  }
+
+  #meetsOne(choice: Choice, value: Json): boolean {
+    return choice.some((option) => this.accepts(option, value) === true)
   }
 
   #ofType(goal: Goal, type: number): Outcome {

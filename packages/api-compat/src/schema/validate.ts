@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts'
 import type { SchemaNode } from './node.ts'
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { NotCheckable, type Reading, specialise } from './specialise.ts'
 
@@ -10,23 +10,14 @@ export type Validity =
   | { readonly k: 'invalid'; readonly error: string }
   | { readonly k: 'unchecked'; readonly reason: string }
 
-/** Checks a value with Ajv against a schema, compiled for this value alone. */
+/** Checks a value with Ajv against a schema, compiled for what this value has alone. */
 export function validate(node: SchemaNode, value: Json, reading: Reading): Validity {
   try {
     const schema = specialise(node, [value], reading)
     if (typeof schema === 'boolean')
       return schema ? { k: 'valid' } : { k: 'invalid', error: 'no value is accepted' }
-    const ajv = new Ajv2020({
-      strict: false,
-      logger: false,
-      validateSchema: false,
-      validateFormats: node.document.assertFormats,
-      meta: false,
-      code: { optimize: false },
-    })
-    if (node.document.assertFormats) addFormats.default(ajv)
     // A schema without references is an object here: `true` and `false` were answered above.
-    const check = ajv.compile(schema as object)
+    const check = compiled(schema as object, node.document.assertFormats)
     return check(value) ? { k: 'valid' } : { k: 'invalid', error: errorText(check.errors ?? []) }
   } catch (error) {
     if (
@@ -38,6 +29,29 @@ export function validate(node: SchemaNode, value: Json, reading: Reading): Valid
       return { k: 'unchecked', reason: error.message }
     throw error
   }
+}
+
+const checks = new Map<string, ValidateFunction>()
+const MOST_CHECKS = 1_000
+
+/** Compiled once: what a parameter is, or a body, is asked again for many a witness. */
+function compiled(schema: object, validateFormats: boolean): ValidateFunction {
+  const key = `${validateFormats} ${JSON.stringify(schema)}`
+  let check = checks.get(key)
+  if (check) return check
+  const ajv = new Ajv2020({
+    strict: false,
+    logger: false,
+    validateSchema: false,
+    validateFormats,
+    meta: false,
+    code: { optimize: false },
+  })
+  if (validateFormats) addFormats.default(ajv)
+  check = ajv.compile(schema)
+  if (checks.size >= MOST_CHECKS) checks.clear()
+  checks.set(key, check)
+  return check
 }
 
 const GROUPING = new Set(['anyOf', 'oneOf', 'allOf', 'if', '$ref'])
