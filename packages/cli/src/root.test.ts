@@ -48,8 +48,12 @@ test('these are the commands', () => {
     'origin test',
     'audit list',
     'audit verify',
+    'team list',
+    'team invite',
+    'team setup-link',
     'versions',
     'generate',
+    'seed',
   ])
 })
 

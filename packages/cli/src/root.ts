@@ -5,7 +5,9 @@ import { connectCodeCommands, credentialCommands } from './commands/credential.t
 import { generateCommand } from './commands/generate.ts'
 import { installationCommands } from './commands/installation.ts'
 import { originCommands } from './commands/origin.ts'
+import { seedCommand } from './commands/seed.ts'
 import { startCommand } from './commands/start.ts'
+import { teamCommands } from './commands/team.ts'
 import { versionsCommand } from './commands/versions.ts'
 
 const about = `Change your API for years and never break a consumer.
@@ -39,7 +41,9 @@ export function createRoot(program: Program): Command {
   connectCodeCommands(program, root)
   originCommands(program, root)
   auditCommands(program, root)
+  teamCommands(program, root)
   versionsCommand(program, root)
   generateCommand(program, root)
+  seedCommand(program, root)
   return root
 }

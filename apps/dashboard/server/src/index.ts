@@ -11,6 +11,8 @@ import { createManagement } from './management/index.ts'
 import { CheckpointKey } from './signing.ts'
 import { Pages } from './static/pages.ts'
 
+export { openUsers } from './auth/users.ts'
+
 export interface DashboardOptions {
   readonly store: Store
   /** Folder for the keys that this server makes for itself. */

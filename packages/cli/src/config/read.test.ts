@@ -60,7 +60,7 @@ describe('the configuration', () => {
   })
 
   test('takes the origin of a public address, and nothing that is more than an origin', () => {
-    const read = (text: string) => settings.publicUrl.parse(text)
+    const read = settings.publicUrl.parse
     expect(read('HTTPS://Stella.Example.com:443/')).toBe('https://stella.example.com')
     expect(read('http://[::1]:4000')).toBe('http://[::1]:4000')
     for (const wrong of [

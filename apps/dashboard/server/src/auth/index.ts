@@ -1,14 +1,11 @@
 import type { Exchange, Reply, TrustedProxies } from '@stella/api-runtime'
 import type { Store } from '@stella/store'
-import { Kysely } from 'kysely'
 import { headerOf } from '../raw.ts'
 import { AuthAudit } from './audit.ts'
 import { AuthBridge } from './bridge.ts'
 import type { Library } from './library.ts'
 import { LoginLimit } from './login-limit.ts'
-import { makeTables } from './schema.ts'
-import type { AuthTables } from './tables.ts'
-import { Users } from './users.ts'
+import { openUsers, type Users } from './users.ts'
 
 export interface AuthOptions {
   readonly store: Store
@@ -40,9 +37,7 @@ export class Auth {
 
   /** Makes the tables where they are missing. */
   static async open(options: AuthOptions): Promise<Auth> {
-    const database = new Kysely<AuthTables>({ dialect: options.store.dialect })
-    await makeTables(database)
-    return new Auth(options, new Users(database, options.clock))
+    return new Auth(options, await openUsers(options.store, options.clock))
   }
 
   private constructor(options: AuthOptions, users: Users) {

@@ -1,4 +1,6 @@
-import type { Kysely } from 'kysely'
+import type { Store } from '@stella/store'
+import { Kysely } from 'kysely'
+import { makeTables } from './schema.ts'
 import type { AuthTables } from './tables.ts'
 
 /** A person who can sign in. What they may do stands in the store, as a member's role. */
@@ -19,6 +21,13 @@ export interface NewUser {
   readonly email: string
   /** As `hashPassword` returns it: hashing takes too long to do while the database waits. */
   readonly passwordHash: string
+}
+
+/** The people of a store. Makes their tables where they are missing. */
+export async function openUsers(store: Store, clock: () => number): Promise<Users> {
+  const database = new Kysely<AuthTables>({ dialect: store.dialect })
+  await makeTables(database)
+  return new Users(database, clock)
 }
 
 /** The people in the sign-in library's tables. */

@@ -36,11 +36,14 @@ export class Pages {
 
   /** Reads what is built. Where that is missing or old, it is built in the background, and served as it is meanwhile. */
   open(): Promise<void> {
-    this.#opening ??= this.#read().then(() => {
-      this.#isOpen = true
-      void this.#refresh()
-    })
+    this.#opening ??= this.#open()
     return this.#opening
+  }
+
+  async #open(): Promise<void> {
+    await this.#read()
+    this.#isOpen = true
+    void this.#refresh()
   }
 
   stop(): void {
