@@ -242,8 +242,22 @@ const cases: readonly Case[] = [
     title: 'a single alternative of which another one takes the same values',
     old: { oneOf: [object({ a: text })] },
     next: { oneOf: [object({ a: text }), object({ b: text })] },
-    request: ['breaking union-changed '],
+    request: ['breaking union-changed ', 'safe union-branch-added '],
     response: [],
+  },
+  {
+    title: 'an alternative beside a single one',
+    old: { oneOf: [object({ a: text }, 'a')] },
+    next: { oneOf: [object({ a: text }, 'a'), object({ b: text }, 'b')] },
+    request: ['safe union-branch-added '],
+    response: ['breaking union-branch-added '],
+  },
+  {
+    title: 'fewer items allowed to match',
+    old: { type: 'array', items: { type: 'integer' }, contains: { minimum: 5 } },
+    next: { type: 'array', items: { type: 'integer' }, contains: { minimum: 5 }, maxContains: 2 },
+    request: ['breaking contains-changed '],
+    response: ['safe contains-changed '],
   },
   {
     title: 'a default changed',
@@ -350,6 +364,8 @@ describe('differences', () => {
   })
 })
 
+const LIST: JsonObject = { type: 'array', items: text }
+
 const rewrites: readonly (readonly [string, JsonObject, JsonObject, Dialect?])[] = [
   ['a description', { ...text, description: 'a' }, { ...text, description: 'b' }],
   ['allOf of one', object({ a: text }, 'a'), { allOf: [object({ a: text }, 'a')] }],
@@ -371,6 +387,25 @@ const rewrites: readonly (readonly [string, JsonObject, JsonObject, Dialect?])[]
     'an exclusive bound of integers',
     { type: 'integer', exclusiveMinimum: 0 },
     { type: 'integer', minimum: 1 },
+  ],
+  ['items that may match or not', LIST, { ...LIST, contains: text, minContains: 0 }],
+  [
+    'a pattern for all names',
+    { type: 'object', patternProperties: { '.*': text } },
+    { type: 'object', additionalProperties: text },
+  ],
+  [
+    'a member hoisted out of all alternatives',
+    {
+      oneOf: [
+        object({ k: { const: 'a' }, id: text }, 'k', 'id'),
+        object({ k: { const: 'b' }, id: text }, 'k', 'id'),
+      ],
+    },
+    {
+      ...object({ id: text }, 'id'),
+      oneOf: [object({ k: { const: 'a' } }, 'k'), object({ k: { const: 'b' } }, 'k')],
+    },
   ],
   ['nullable in 3.0', { type: 'string', nullable: true }, { oneOf: [text, { enum: [null] }] }, '3.0'],
 ]

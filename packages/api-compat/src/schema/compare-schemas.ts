@@ -131,7 +131,7 @@ class Comparison {
   #drafts(): readonly Draft[] {
     const drafts: Draft[] = []
     const visited = new Set<object>()
-    const root = { old: this.#old, new: this.#new, context: null, steps: [] }
+    const root = { old: this.#old, new: this.#new, context: null, beside: null, steps: [] }
     const pending: Reached[] = [{ visit: this.#session.visits.to(root), from: null }]
     for (const reached of pending) {
       const { visit } = reached

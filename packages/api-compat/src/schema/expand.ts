@@ -105,12 +105,7 @@ export class Expander {
       case 'items':
         return this.#about({ k: 'items', from: fact.from, child: this.node(fact.child, below) })
       case 'contains':
-        return formulas.make({
-          k: 'contains',
-          child: this.node(fact.child, 'plain'),
-          min: fact.min,
-          max: fact.max,
-        })
+        return this.#contains(fact)
       case 'unevaluatedProperties':
       case 'unevaluatedItems':
         return unevaluated(this, fact, mode)
@@ -131,6 +126,16 @@ export class Expander {
     const { formulas } = this
     const { child } = body
     return child.k === 'node' && child.node.facts.length === 0 ? formulas.true : formulas.make(body)
+  }
+
+  /** At least so many items, and at most so many: each on its own is decided. */
+  #contains({ child, min, max }: Fact & { k: 'contains' }): Formula {
+    const { formulas } = this
+    const item = this.node(child, 'plain')
+    return formulas.all([
+      min > 0 ? formulas.make({ k: 'contains', child: item, min, max: Infinity }) : formulas.true,
+      max < Infinity ? formulas.make({ k: 'contains', child: item, min: 0, max }) : formulas.true,
+    ])
   }
 
   /** Closed branches may exclude each other where the plain ones overlap, so the plain union has to hold too. */

@@ -75,7 +75,7 @@ function undeclaredByConsumer(walk: PairWalk, name: string, from: readonly Prop[
     })
     return
   }
-  if (declaredByBranch(consumer, name)) return
+  if (walk.beside?.consumer.has(name) || declaredByBranch(consumer, name)) return
   if (request) {
     walk.drafts.push({
       kind,
@@ -122,7 +122,8 @@ function undeclaredByProducer(walk: PairWalk, name: string, to: readonly Prop[])
       steps,
       violated: solver.expander.node(declared.child, 'plain'),
     })
-  } else if (needed || hidden || declaredByBranch(walk.producer, name)) return
+  } else if (needed || hidden || walk.beside?.producer.has(name) || declaredByBranch(walk.producer, name))
+    return
   else if (request)
     walk.drafts.push({ kind, verdict: 'safe', ...at, message: `optional ${name} was added`, steps })
   else walk.drafts.push({ kind, verdict: 'notice', ...at, message: `optional ${name} was removed`, steps })
@@ -284,6 +285,9 @@ function closedNow(walk: PairWalk): void {
   const closed: Formula['k'] | 'open' = isNever(limit.child) ? 'false' : 'open'
   if (closed === 'false' && consumer.facts.some((fact) => fact.k === 'unevaluatedProperties')) return
   if (limit.child.facts.length === 0) return
+  const { expander } = walk.solver
+  const open = [expander.node(consumer, 'plain').id, -expander.fact(limit, 'plain').id]
+  if (walk.solver.ask(open, walk.options.budget).k !== 'value') return
   walk.drafts.push({
     kind: 'additional-properties-changed',
     verdict: 'safe',

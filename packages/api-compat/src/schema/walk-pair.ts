@@ -36,6 +36,13 @@ export interface Below {
   readonly new: SchemaNode
   /** Literals the producer's value is known to meet, for a branch: those of the whole alternative. */
   readonly context: readonly Literal[] | null
+  readonly beside: Beside | null
+}
+
+/** Members that are declared beside a union, for all of its alternatives. */
+export interface Beside {
+  readonly producer: ReadonlySet<string>
+  readonly consumer: ReadonlySet<string>
 }
 
 /** What a pair of schemas differs in, itself and below. */
@@ -59,6 +66,7 @@ export interface PairWalk {
   readonly producer: SchemaNode
   readonly consumer: SchemaNode
   readonly solver: Solver
+  readonly beside: Beside | null
   /** What a produced value meets. */
   readonly context: readonly Literal[]
   readonly drafts: Draft[]
@@ -83,10 +91,11 @@ export function descend(
   producer: SchemaNode,
   consumer: SchemaNode,
   context: readonly Literal[] | null = null,
+  beside: Beside | null = null,
 ): void {
   if (producer.fullId === consumer.fullId) return
   const [old, next] = walk.direction === 'request' ? [producer, consumer] : [consumer, producer]
-  walk.below.push({ steps, old, new: next, context })
+  walk.below.push({ steps, old, new: next, context, beside })
 }
 
 /** Whether one of the documents says that more values or kinds may come (`x-extensible-enum`), or all are read so. */

@@ -1,9 +1,10 @@
 import type { Fact } from './facts.ts'
+import type { Formula } from './formula.ts'
 import type { SchemaNode } from './node.ts'
 import { factKey } from './identity.ts'
 import { type BranchMatch, matchBranches, nameOf } from './match-branches.ts'
 import { chooserTold, chosenNoMore, repointed, walkChoices } from './walk-choices.ts'
-import { descend, isExtensible, type PairWalk, placed } from './walk-pair.ts'
+import { type Beside, descend, isExtensible, type PairWalk, placed } from './walk-pair.ts'
 
 type Union = Fact & { k: 'anyOf' | 'oneOf' }
 
@@ -48,7 +49,10 @@ function isUnion(fact: Fact): fact is Union {
 /** The producer is one of the consumer's alternatives, changed: the difference is to it. */
 function within(walk: PairWalk, want: Union): boolean {
   const { producer, solver } = walk
-  const [pair] = matchBranches([producer], want.children).pairs
+  const { pairs, onlyConsumer } = matchBranches([producer], want.children)
+  const [pair] = pairs
+  const whole = solver.expander.node(producer, 'plain')
+  if (pair) for (const branch of onlyConsumer) freed(walk, branch, whole, producer.pointer)
   if (
     !pair ||
     solver.ask([...walk.context, -solver.expander.node(pair[1], 'plain').id], walk.options.budget).k !==
@@ -116,6 +120,7 @@ function aligned(walk: PairWalk, offer: Union, want: Union): void {
       from.untagged,
       to.untagged,
       alone ? [solver.expander.node(from, 'closed').id] : [...walk.context, branch.id],
+      besideUnion(walk),
     )
   }
   for (const branch of onlyProducer) {
@@ -145,19 +150,37 @@ function aligned(walk: PairWalk, offer: Union, want: Union): void {
       violated: statement,
     })
   }
-  for (const branch of onlyConsumer) {
-    const request = direction === 'request'
-    const widened = solver.ask(
-      [solver.expander.node(branch, 'plain').id, -solver.expander.fact(offer, 'plain').id],
-      walk.options.budget,
-    )
-    if (widened.k !== 'value') continue
-    const kind = request ? 'union-branch-added' : 'union-branch-removed'
-    const message = `the alternative ${nameOf(branch)} was ${request ? 'added' : 'removed'}`
-    walk.drafts.push({ kind, verdict: 'safe', ...placed(walk, offer.at, branch.pointer), message, steps: [] })
-  }
+  for (const branch of onlyConsumer) freed(walk, branch, solver.expander.fact(offer, 'plain'), offer.at)
   if (want.k === 'oneOf' && onlyProducer.length === 0 && (walked === 0 || pairs.length > 0))
     overlap(walk, offer, want)
+}
+
+/** The members that both schemas declare outside their alternatives, and those above declared outside theirs. */
+function besideUnion({ producer, consumer, beside }: PairWalk): Beside | null {
+  const names = {
+    producer: declaredIn(producer, beside?.producer),
+    consumer: declaredIn(consumer, beside?.consumer),
+  }
+  return names.producer.size + names.consumer.size > 0 ? names : null
+}
+
+function declaredIn({ facts }: SchemaNode, above: Iterable<string> = []): ReadonlySet<string> {
+  return new Set([...above, ...facts.flatMap((fact) => (fact.k === 'prop' ? [fact.name] : []))])
+}
+
+/** The consumer has an alternative more: nothing breaks, and more is taken or less is sent. */
+function freed(walk: PairWalk, branch: SchemaNode, offered: Formula, at: string): void {
+  const { solver, direction } = walk
+  const taken = solver.expander.node(branch, 'plain').id
+  if (solver.ask([taken, -offered.id], walk.options.budget).k !== 'value') return
+  const request = direction === 'request'
+  walk.drafts.push({
+    kind: request ? 'union-branch-added' : 'union-branch-removed',
+    verdict: 'safe',
+    ...placed(walk, at, branch.pointer),
+    message: `the alternative ${nameOf(branch)} was ${request ? 'added' : 'removed'}`,
+    steps: [],
+  })
 }
 
 /** Pairs alternatives by the values that choose them where both sides have such, then by what they look like. */

@@ -1,6 +1,6 @@
 import type { Direction } from './difference.ts'
 import type { Session } from './session.ts'
-import type { Below, Found, PairWalk, WalkOptions } from './walk-pair.ts'
+import type { Below, Beside, Found, PairWalk, WalkOptions } from './walk-pair.ts'
 import { walkFacts } from './walk-facts.ts'
 import { walkItems } from './walk-items.ts'
 import { walkMembers } from './walk-members.ts'
@@ -10,11 +10,11 @@ import { walkSpread, walkUnions } from './walk-unions.ts'
 /** Compares two schemas themselves; what is below them comes back as further pairs. */
 export function walkPair(
   session: Session,
-  pair: Pick<Below, 'old' | 'new' | 'context'>,
+  pair: Pick<Below, 'old' | 'new' | 'context' | 'beside'>,
   direction: Direction,
   options: WalkOptions,
 ): Found {
-  const key = `${direction} ${options.strictReaders} ${options.extensibleEnums} ${pair.old.pointer} ${pair.new.pointer} ${(pair.context ?? []).join(' ')}`
+  const key = `${direction} ${options.strictReaders} ${options.extensibleEnums} ${pair.old.pointer} ${pair.new.pointer} ${(pair.context ?? []).join(' ')}${besideKey(pair.beside)}`
   const known = session.local.get(key)
   if (known) return known
   const solver = session.solver(direction)
@@ -30,6 +30,7 @@ export function walkPair(
     consumer,
     solver,
     context,
+    beside: pair.beside,
     drafts: [],
     below: [],
     mayFail(statement) {
@@ -47,4 +48,8 @@ export function walkPair(
   const found = { drafts: walk.drafts, below: walk.below }
   session.local.set(key, found)
   return found
+}
+
+function besideKey(beside: Beside | null): string {
+  return beside ? ` ${JSON.stringify([[...beside.producer], [...beside.consumer]])}` : ''
 }
