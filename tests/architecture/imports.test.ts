@@ -8,10 +8,12 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   'packages/api-compat': [],
   'packages/api-lint': [],
   'packages/store': [],
+  'packages/sdk': [],
   'packages/api-contract': ['versioning'],
   'packages/api-runtime': ['api-contract', 'versioning'],
   'workers/consumer-api': ['api-runtime', 'api-contract', 'store', 'versioning'],
   'apps/dashboard/server': ['api-runtime', 'api-contract', 'store', 'versioning'],
+  'apps/dashboard/web': ['sdk'],
   'packages/cli': ['api-contract', 'api-runtime', 'consumer-api', 'dashboard-server', 'store', 'versioning'],
 }
 

@@ -60,10 +60,10 @@ export function findCycle(imports: readonly Import[]): string[] | null {
 
 /** What a package may be imported as: its name, and each further entry that its `exports` declare. */
 export function entriesOf(manifest: string): string[] {
-  // Every manifest here has a name and exports.
-  const { name, exports } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+  // Every manifest here has a name; one that nobody imports has no exports.
+  const { name, exports = {} } = JSON.parse(readFileSync(manifest, 'utf8')) as {
     name: string
-    exports: string | { readonly [entry: string]: string }
+    exports?: string | { readonly [entry: string]: string }
   }
   return typeof exports === 'string' ? [name] : Object.keys(exports).map((entry) => name + entry.slice(1))
 }

@@ -7,11 +7,11 @@ export function generateCommand(program: Program, root: Command): void {
     name: 'generate',
     summary: 'Write the OpenAPI documents of every release',
     description:
-      'One document a release of each surface, stella.yaml (head of all surfaces), stella-baseline.yaml (their newest published releases), manifest.json and checksums.txt (for sha256sum -c); and the lists of change files in the contract. The same contract gives the same bytes. Published documents never change.',
+      'One document a release of each surface, stella.yaml (head of all surfaces), stella-baseline.yaml (their newest published releases), manifest.json and checksums.txt (for sha256sum -c); the lists of change files in the contract and the types of the client. The same contract gives the same bytes. Published documents never change.',
     options: [
       new Option(
         '--out <folder>',
-        'write to this folder and nothing else; out/api and the contract when absent',
+        'write to this folder and nothing else; out/api, the contract and the client when absent',
       ),
       new Option('--check', 'write nothing; exit with 1 when a file is not what would be written'),
       new Option(

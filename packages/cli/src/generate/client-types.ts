@@ -4,8 +4,8 @@ import { headerNames } from '@stella/versioning'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { format, type FormatOptions } from 'oxfmt'
 import { settings } from '../config/settings.ts'
-import { repository } from './contract-folder.ts'
 import type { Artefact } from './artefacts.ts'
+import { formatFile } from './contract-folder.ts'
 
 /** The surface that the client in `packages/sdk` is for. */
 const surfaceName = 'api'
@@ -23,7 +23,8 @@ export async function clientTypes(surfaces: readonly PublishedSurface[]): Promis
   const document = documentAt(surface, index, headerNames(settings.headerPrefix.default))
   // Defaults are what the server assumes, not what a client has to send.
   const types = await openapiTS(JSON.stringify(document), { alphabetize: true, defaultNonNullable: false })
-  const text = `${heading(version)}${astToString(types)}`
+  const stated = astToString(types).replaceAll(/^export type (?:webhooks|\$defs) = .*\n/gm, '')
+  const text = `${heading(version)}${stated}`
   const file = `${surfaceName}.ts`
   const { code, errors } = await format(file, text, await style())
   if (errors.length > 0) throw new Error(`The types of the client cannot be formatted: ${errors[0]?.message}`)
@@ -43,10 +44,6 @@ function heading(version: string): string {
 }
 
 async function style(): Promise<FormatOptions> {
-  const {
-    $schema: _,
-    ignorePatterns: __,
-    ...options
-  } = JSON.parse(await readFile(new URL('.oxfmtrc.json', repository), 'utf8'))
+  const { $schema: _, ignorePatterns: __, ...options } = JSON.parse(await readFile(formatFile, 'utf8'))
   return options
 }

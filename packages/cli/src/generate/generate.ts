@@ -3,7 +3,8 @@ import type { Call, Outcome } from '../command.ts'
 import { exitCodes } from '../failure.ts'
 import { changesIndex, readChangeFiles } from './changes-index.ts'
 import { bringUpToDate, compareWith, type Difference } from './compare.ts'
-import { changesFolder, surfaceNames } from './contract-folder.ts'
+import { changesFolder, clientFolder, surfaceNames } from './contract-folder.ts'
+import type { Artefact } from './artefacts.ts'
 
 interface GenerateOptions {
   readonly out?: string
@@ -17,11 +18,13 @@ export type GenerateCall = Call<never, GenerateOptions>
 export async function generate({ options, host, style }: GenerateCall): Promise<Outcome> {
   const listed = (await Promise.all(surfaceNames.map((name) => listChanges(name, options)))).flat()
   // The contract imports the lists of changes, so it is only loaded now.
-  const [contract, { artefactsFor, requireFrozen }, { baselineOf, publish }] = await Promise.all([
-    import('@stella/api-contract'),
-    import('./plan.ts'),
-    import('./publish.ts'),
-  ])
+  const [contract, { artefactsFor, requireFrozen }, { baselineOf, publish }, { clientTypes }] =
+    await Promise.all([
+      import('@stella/api-contract'),
+      import('./plan.ts'),
+      import('./publish.ts'),
+      import('./client-types.ts'),
+    ])
   for (const { surface, published } of contract.surfaces) await contract.provePublished(surface, published)
   const surfaces = await publish(contract.surfaces, options.publish)
   const folder = resolve(host.cwd, options.out ?? 'out/api')
@@ -29,7 +32,12 @@ export async function generate({ options, host, style }: GenerateCall): Promise<
   const found = await compareWith(folder, artefacts)
   for (const each of surfaces) requireFrozen(each, found)
   const isChecked = options.check === true
-  const differences = [...listed, ...(isChecked ? found : await bringUpToDate(folder, artefacts, found))]
+  const client = await bringAlong(clientFolder, [await clientTypes(surfaces)], options)
+  const differences = [
+    ...listed,
+    ...client,
+    ...(isChecked ? found : await bringUpToDate(folder, artefacts, found)),
+  ]
   const isStale = differences.some(({ written }) => !written)
   const baselines = surfaces.map((each) => [each.surface.name, baselineOf(each)] as const)
   const named = baselines.map(([name, baseline]) => `${name} ${baseline ?? 'not published'}`).join(', ')
@@ -46,14 +54,26 @@ export async function generate({ options, host, style }: GenerateCall): Promise<
   }
 }
 
-/** Brings the module that lists the change files up to date; where nothing but `--out` may be written, compares it only. */
-async function listChanges(surface: string, { out, check }: GenerateOptions): Promise<readonly Difference[]> {
+/** Brings the module that lists the change files of a surface up to date. */
+async function listChanges(surface: string, options: GenerateOptions): Promise<readonly Difference[]> {
   const folder = changesFolder(surface)
-  const index = [{ file: 'index.ts', text: changesIndex(await readChangeFiles(folder)) }]
-  const found = await compareWith(folder, index)
+  return bringAlong(
+    folder,
+    [{ file: 'index.ts', text: changesIndex(await readChangeFiles(folder)) }],
+    options,
+  )
+}
+
+/** Brings files outside `out/api` up to date; where nothing but `--out` may be written, compares them only. */
+async function bringAlong(
+  folder: string,
+  files: readonly Artefact[],
+  { out, check }: GenerateOptions,
+): Promise<readonly Difference[]> {
+  const found = await compareWith(folder, files)
   const isReadOnly = check === true || out !== undefined
-  const listed = isReadOnly ? found : await bringUpToDate(folder, index, found)
-  return listed.map(({ file, ...rest }) => ({ file: join(folder, file), ...rest }))
+  const brought = isReadOnly ? found : await bringUpToDate(folder, files, found)
+  return brought.map(({ file, ...rest }) => ({ file: join(folder, file), ...rest }))
 }
 
 function describe({ file, kind, line, written }: Difference): string {

@@ -1,0 +1,6 @@
+export { ApiError } from './api-error.ts'
+export { createClient, type Client, type ClientOptions } from './client.ts'
+export type { Deprecation } from './deprecation.ts'
+export { release, type components, type operations, type paths } from './generated/api.ts'
+export type { Waiting } from './retry.ts'
+export { unwrap } from './unwrap.ts'
