@@ -35,21 +35,46 @@ const TEXT: Readonly<Record<string, JsonObject>> = {
   boolean: { type: 'string', enum: ['true', 'false'] },
 }
 
-/** The text that numbers and booleans are written as, where text is read. */
+/** What is written the same as what is read: numbers and booleans as text, or text that lists such as those. */
 function asText(sent: Node, read: Node): JsonObject | undefined {
-  const written = TEXT[typesOf(sent)[0] ?? '']
-  if (typesOf(sent).length !== 1 || !written || !typesOf(read).includes('string') || !selfContained(sent))
-    return undefined
-  const values = sent.value['enum']
-  return Array.isArray(values)
-    ? { type: 'string', enum: values.map((value: Json) => String(value)) }
-    : written
+  if (!selfContained(sent)) return undefined
+  const [type, ...others] = typesOf(sent)
+  if (type === undefined || others.length > 0) return undefined
+  const values = valuesOf(sent)
+  if (type === 'string') return values && asNumbers(values, typesOf(read))
+  const written = TEXT[type]
+  if (!written || !typesOf(read).includes('string')) return undefined
+  return values ? { type: 'string', enum: values.map((value) => String(value)) } : written
 }
 
+/** Listed texts as the numbers and booleans that they are read as. */
+function asNumbers(values: readonly Json[], read: readonly string[]): JsonObject | undefined {
+  const scalar = read.some((type) => type in TEXT) && !read.includes('string')
+  return scalar ? { enum: values.map(scalarOf) } : undefined
+}
+
+function scalarOf(value: Json): Json {
+  if (value === 'true' || value === 'false') return value === 'true'
+  return typeof value === 'string' && String(Number(value)) === value && value !== 'NaN'
+    ? Number(value)
+    : value
+}
+
+function valuesOf({ value }: Node): readonly Json[] | undefined {
+  if (value['const'] !== undefined) return [value['const']]
+  return Array.isArray(value['enum']) ? value['enum'] : undefined
+}
+
+/** The types that a schema states, or that the values it lists have. */
 function typesOf(schema: Node): readonly string[] {
   const type = schema.value['type']
   const types: readonly Json[] = Array.isArray(type) ? type : [type ?? null]
-  return types.filter((name) => typeof name === 'string')
+  const stated = types.filter((name) => typeof name === 'string')
+  return stated.length > 0 ? stated : [...new Set((valuesOf(schema) ?? []).map(typeOfValue))]
+}
+
+function typeOfValue(value: Json): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
 }
 
 const REFERRING = ['$ref', '$dynamicRef', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'items', 'properties']

@@ -2,6 +2,7 @@ import type { Direction } from './difference.ts'
 import type { Fact } from './facts.ts'
 import type { Formula, FormulaBody, Formulas, Mode } from './formula.ts'
 import type { SchemaNode } from './node.ts'
+import { splitLookaheads } from './lookaheads.ts'
 import { closing } from './closing.ts'
 import { unevaluated } from './unevaluated.ts'
 
@@ -106,6 +107,8 @@ export class Expander {
         return this.#about({ k: 'items', from: fact.from, child: this.node(fact.child, below) })
       case 'contains':
         return this.#contains(fact)
+      case 'pattern':
+        return this.#pattern(fact.text)
       case 'unevaluatedProperties':
       case 'unevaluatedItems':
         return unevaluated(this, fact, mode)
@@ -126,6 +129,18 @@ export class Expander {
     const { formulas } = this
     const { child } = body
     return child.k === 'node' && child.node.facts.length === 0 ? formulas.true : formulas.make(body)
+  }
+
+  #pattern(text: string): Formula {
+    const { formulas } = this
+    const one = (part: string): Formula => formulas.make({ k: 'pattern', text: part })
+    const split = splitLookaheads(text)
+    if (!split) return one(text)
+    return formulas.all([
+      one(split.rest),
+      ...split.also.map(one),
+      ...split.never.map((part) => formulas.not(one(part))),
+    ])
   }
 
   /** At least so many items, and at most so many: each on its own is decided. */
