@@ -22,7 +22,7 @@ const Point = model(
   { description: 'The calls of one interval.' },
 )
 
-export const UsageSeries = model(
+const UsageSeries = model(
   'UsageSeries',
   {
     key: Type.String({ description: 'A release, the id of an operation, or a status.', examples: ['2.2.0'] }),
