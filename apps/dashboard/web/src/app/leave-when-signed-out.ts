@@ -1,0 +1,16 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { Problem } from '../shared/api/problem.ts'
+import type { router as appRouter } from './router.tsx'
+
+/** A session can end at any moment: expired, or ended from another device. Then the sign-in comes next, and the way back. */
+export function leaveWhenSignedOut(client: QueryClient, router: typeof appRouter): void {
+  client.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'error') return
+    const { error } = event.action
+    if (!(error instanceof Problem) || error.status !== 401) return
+    const { pathname, href } = router.state.location
+    if (/^\/(?:sign-in|setup|join|invite)$/.test(pathname)) return
+    client.removeQueries({ queryKey: ['session'] })
+    void router.navigate({ to: '/sign-in', search: { next: href }, replace: true })
+  })
+}

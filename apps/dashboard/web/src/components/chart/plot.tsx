@@ -1,0 +1,84 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+import Plot from 'uplot'
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
+import 'uplot/dist/uPlot.min.css'
+import { compact } from '../../shared/format/number.ts'
+import { useDark } from '../../shared/theme.ts'
+import type { Stacked } from './stack.ts'
+
+interface PlotProps {
+  readonly data: Stacked
+  readonly swatches: readonly string[]
+  readonly height: number
+  readonly onHover: (index: number | null) => void
+}
+
+/** Stacked areas on a canvas. The legend beside it carries the numbers. */
+export default function StackedPlot({ data, swatches, height, onHover }: PlotProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const dark = useDark()
+  const hover = useEffectEvent(onHover)
+  useEffect(() => {
+    const element = host.current
+    if (element === null) return
+    const plot = new Plot(
+      {
+        ...options(element, swatches),
+        width: element.clientWidth,
+        height,
+        hooks: { setCursor: [(self) => hover(self.cursor.idx ?? null)] },
+      },
+      [[...data.times], ...data.tops.map((line) => [...line])],
+      element,
+    )
+    const resize = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height }))
+    resize.observe(element)
+    return () => {
+      resize.disconnect()
+      plot.destroy()
+    }
+  }, [data, swatches, height, dark])
+  return <div ref={host} />
+}
+
+function options(element: HTMLElement, swatches: readonly string[]): Omit<Plot.Options, 'width' | 'height'> {
+  const text = colourOf(element, 'bg-faint')
+  const grid = { stroke: colourOf(element, 'bg-line'), width: 1 }
+  const font = `11px ${getComputedStyle(element).fontFamily}`
+  const axis = { stroke: text, font, grid, ticks: { show: false } }
+  return {
+    legend: { show: false },
+    padding: [8, 20, 0, 0],
+    cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
+    scales: { y: { range: (_, __, max) => [0, Math.max(1, max * 1.05)] } },
+    axes: [
+      { ...axis, grid: { show: false }, space: 80, values: (_, splits) => splits.map(axisTime) },
+      { ...axis, size: 46, gap: 6, values: (_, splits) => splits.map((value) => compact(value)) },
+    ],
+    series: [{}, ...swatches.map((swatch) => area(colourOf(element, swatch)))],
+    bands: swatches.slice(1).map((_, index) => ({ series: [index + 2, index + 1] })),
+  }
+}
+
+const hour = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const date = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' })
+
+/** Midnight carries the date, the rest of the day the hour. */
+function axisTime(seconds: number): string {
+  const text = hour.format(seconds * 1000)
+  return text === '00:00' ? date.format(seconds * 1000) : text
+}
+
+function area(colour: string): Plot.Series {
+  return { stroke: colour, fill: colour.replace(')', ' / 0.4)'), width: 1.5, points: { show: false } }
+}
+
+/** Canvas knows no custom properties: an element wears the class, the browser says what it means in this theme. */
+function colourOf(parent: HTMLElement, className: string): string {
+  const probe = document.createElement('i')
+  probe.className = className
+  parent.append(probe)
+  const colour = getComputedStyle(probe).backgroundColor
+  probe.remove()
+  return colour
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+
+interface FactsProps {
+  readonly facts: readonly { readonly name: string; readonly value: ReactNode }[]
+}
+
+/** Names and values, two columns where there is room. */
+export function Facts({ facts }: FactsProps) {
+  return (
+    <dl className="grid gap-x-8 px-4 pb-3 sm:grid-cols-2">
+      {facts.map(({ name, value }) => (
+        <div key={name} className="flex min-h-9 items-center gap-3 border-t border-line py-1.5 text-sm">
+          <dt className="w-32 shrink-0 text-muted">{name}</dt>
+          <dd className="min-w-0 flex-1 break-words">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,26 @@
+import { CloudOff, RotateCw } from 'lucide-react'
+import { explain, Problem } from '../shared/api/problem.ts'
+import { Button } from './ui/button.tsx'
+import { Empty } from './ui/surface.tsx'
+
+/** What could not be loaded, why, and a way to try again. */
+export function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  return (
+    <div role="alert">
+      <Empty
+        icon={<CloudOff />}
+        title="This could not be loaded"
+        action={
+          <Button onClick={onRetry}>
+            <RotateCw aria-hidden /> Try again
+          </Button>
+        }
+      >
+        {explain(error)}
+        {error instanceof Problem && error.requestId !== null && (
+          <span className="mt-1 block font-mono text-xs">Request {error.requestId}</span>
+        )}
+      </Empty>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { api, send } from '../../../shared/api/client.ts'
+
+interface Acceptance {
+  readonly code: string
+  readonly name: string
+  /** Where the invitation names no address. */
+  readonly email?: string
+  readonly password: string
+}
+
+/** Redeems a set-up link or an invitation, once. Signing in, with the address that is returned, comes after it. */
+export async function acceptInvitation(acceptance: Acceptance): Promise<string> {
+  const { user } = await send(api.POST('/team/invitations/accept', { body: acceptance }))
+  return user.email
+}

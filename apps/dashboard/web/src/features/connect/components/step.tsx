@@ -1,0 +1,47 @@
+import { cx } from 'class-variance-authority'
+import { Check } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Card } from '../../../components/ui/surface.tsx'
+
+interface StepProps {
+  readonly number: number
+  readonly title: string
+  readonly state: 'coming' | 'current' | 'done'
+  /** What was decided here, once it is done. */
+  readonly summary?: ReactNode
+  readonly children: ReactNode
+}
+
+/** One step of the way: what was done stays in sight, what is coming is announced. */
+export function Step({ number, title, state, summary, children }: StepProps) {
+  return (
+    <li>
+      <Card
+        className={cx(state === 'coming' && 'bg-transparent! shadow-none')}
+        aria-current={state === 'current' ? 'step' : undefined}
+      >
+        <header className="flex min-h-13 items-center gap-3 px-4">
+          <span
+            aria-hidden
+            className={cx(
+              'grid size-6 shrink-0 place-items-center rounded-full text-xs font-semibold',
+              state === 'done' && 'bg-ok-tint text-ok',
+              state === 'current' && 'bg-solid text-white',
+              state === 'coming' && 'border border-edge text-faint',
+            )}
+          >
+            {state === 'done' ? <Check className="size-3.5" /> : number}
+          </span>
+          <h2 className={cx('text-sm font-semibold', state === 'coming' && 'text-faint')}>
+            {title}
+            {state === 'done' && <span className="sr-only"> (done)</span>}
+          </h2>
+          {state === 'done' && (
+            <div className="ml-auto flex min-w-0 items-center gap-2 text-sm text-muted">{summary}</div>
+          )}
+        </header>
+        {state === 'current' && <div className="px-4 pb-4 sm:pl-13">{children}</div>}
+      </Card>
+    </li>
+  )
+}

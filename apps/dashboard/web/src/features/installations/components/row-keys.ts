@@ -1,0 +1,51 @@
+import type { KeyboardEvent } from 'react'
+
+/** Rows a page of the keyboard moves. */
+const jump = 12
+
+/** Which row a key leads to from row `current`; `null` for keys that are not about rows. Stays inside `rows` rows. */
+export function rowAfter(key: string, current: number, rows: number): number | null {
+  const target = targetOf(key, current, rows)
+  return target === null || rows === 0 ? null : Math.min(Math.max(target, 0), rows - 1)
+}
+
+function targetOf(key: string, current: number, rows: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+    case 'j':
+      return current + 1
+    case 'ArrowUp':
+    case 'k':
+      return current - 1
+    case 'PageDown':
+      return current + jump
+    case 'PageUp':
+      return current - jump
+    case 'Home':
+      return 0
+    case 'End':
+      return rows - 1
+    default:
+      return null
+  }
+}
+
+interface RowKeys {
+  readonly rows: number
+  readonly scrollTo: (index: number) => void
+}
+
+/** Moves the focus from row link to row link; rows that are not rendered yet are scrolled to first. */
+export function moveInRows(event: KeyboardEvent<HTMLElement>, { rows, scrollTo }: RowKeys): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return
+  const row = event.target.closest<HTMLElement>('[data-index]')
+  if (row === null) return
+  const index = rowAfter(event.key, Number(row.dataset['index']), rows)
+  if (index === null) return
+  event.preventDefault()
+  const container = event.currentTarget
+  scrollTo(index)
+  requestAnimationFrame(() =>
+    container.querySelector<HTMLElement>(`[data-index="${index}"] [data-row-link]`)?.focus(),
+  )
+}

@@ -1,0 +1,58 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { Button } from '../../../components/ui/button.tsx'
+import { Field, Input } from '../../../components/ui/field.tsx'
+import { explain } from '../../../shared/api/problem.ts'
+import { addOrigin, refreshOrigins } from '../api/origins.ts'
+
+export function AddOrigin({
+  installationId,
+  unavailable,
+}: {
+  installationId: string
+  unavailable: string | undefined
+}) {
+  const [origin, setOrigin] = useState('')
+  const add = useMutation({
+    mutationFn: () => addOrigin(installationId, origin.trim()),
+    onSuccess: () => {
+      setOrigin('')
+      refreshOrigins(installationId)
+    },
+  })
+  if (unavailable !== undefined) return null
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    add.mutate()
+  }
+  return (
+    <form className="flex items-start gap-2 px-4 pb-4" onSubmit={submit}>
+      <Field
+        label="Origin to allow"
+        className="flex-1"
+        hint="Exact, or *. in front of a domain for all its subdomains."
+        error={add.error === null ? undefined : explain(add.error)}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            required
+            maxLength={512}
+            spellCheck={false}
+            autoCapitalize="none"
+            placeholder="https://www.example.com"
+            className="font-mono"
+            value={origin}
+            onChange={(event) => {
+              setOrigin(event.target.value)
+              add.reset()
+            }}
+          />
+        )}
+      </Field>
+      <Button type="submit" className="mt-6.5" busy={add.isPending}>
+        Add
+      </Button>
+    </form>
+  )
+}

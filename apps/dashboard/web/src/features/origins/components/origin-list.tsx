@@ -1,0 +1,63 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Globe, Trash2 } from 'lucide-react'
+import { Failure } from '../../../components/failure.tsx'
+import { Button } from '../../../components/ui/button.tsx'
+import { Card, CardHeader, Empty, Skeleton } from '../../../components/ui/surface.tsx'
+import { notify, notifyFailure } from '../../../components/ui/toast.tsx'
+import { explain } from '../../../shared/api/problem.ts'
+import type { Installation } from '../../../shared/api/types.ts'
+import { useRefusal } from '../../../shared/session/permission.ts'
+import { addOrigin, originsQuery, refreshOrigins, removeOrigin } from '../api/origins.ts'
+import { AddOrigin } from './add-origin.tsx'
+import { TryOrigin } from './try-origin.tsx'
+
+export function OriginList({ installation }: { installation: Installation }) {
+  const { id } = installation
+  const { data, error, refetch } = useQuery(originsQuery(id))
+  const refusal = useRefusal('origins:write')
+  const unavailable = installation.status === 'removed' ? 'The installation is removed.' : refusal
+  const restore = useMutation({
+    mutationFn: (origin: string) => addOrigin(id, origin),
+    onSettled: () => refreshOrigins(id),
+  })
+  const remove = useMutation({
+    mutationFn: (origin: string) => removeOrigin(id, origin),
+    onSuccess: (_, origin) => {
+      refreshOrigins(id)
+      notify({ title: `${origin} is removed`, undo: () => restore.mutate(origin) })
+    },
+    onError: (failure) => notifyFailure('The origin could not be removed', explain(failure)),
+  })
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <Card>
+        <CardHeader title="Origins" about="Pages that may call with a browser credential" />
+        <AddOrigin installationId={id} unavailable={unavailable} />
+        {error !== null && data === undefined && <Failure error={error} onRetry={() => void refetch()} />}
+        {data === undefined && error === null && <Skeleton className="m-4 h-16" />}
+        {data?.data.length === 0 && (
+          <Empty icon={<Globe />} title="No origin yet">
+            A server with a secret needs none. Add one before a page calls with a browser credential.
+          </Empty>
+        )}
+        <ul>
+          {data?.data.map(({ origin }) => (
+            <li key={origin} className="flex min-h-11 items-center gap-2 border-t border-line px-4">
+              <code className="min-w-0 flex-1 font-mono text-xs break-all">{origin}</code>
+              <Button
+                look="ghost"
+                size="smallIcon"
+                aria-label={`Remove ${origin}`}
+                unavailable={unavailable}
+                onClick={() => remove.mutate(origin)}
+              >
+                <Trash2 aria-hidden />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <TryOrigin installationId={id} />
+    </div>
+  )
+}

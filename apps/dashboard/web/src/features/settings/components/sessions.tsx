@@ -1,0 +1,73 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { LogOut, MonitorSmartphone } from 'lucide-react'
+import { useState } from 'react'
+import { Confirm } from '../../../components/confirm.tsx'
+import { Badge } from '../../../components/ui/badge.tsx'
+import { Button } from '../../../components/ui/button.tsx'
+import { Skeleton } from '../../../components/ui/surface.tsx'
+import { notify, notifyFailure } from '../../../components/ui/toast.tsx'
+import { explain } from '../../../shared/api/problem.ts'
+import { queryClient } from '../../../shared/api/query-client.ts'
+import { Time } from '../../../shared/time/time.tsx'
+import { currentQuery, devicesQuery, endEverySession, endSession } from '../api/security.ts'
+import { deviceName } from '../device.ts'
+import { Section } from './section.tsx'
+
+export function Sessions() {
+  const devices = useQuery(devicesQuery).data
+  const current = useQuery(currentQuery).data?.session.id
+  const [leaving, setLeaving] = useState(false)
+  const end = useMutation({
+    mutationFn: endSession,
+    onSuccess: () => notify({ title: 'The session is signed out' }),
+    onError: (error) => notifyFailure('The session could not be ended', explain(error)),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: devicesQuery.queryKey }),
+  })
+  return (
+    <Section title="Sessions" about="Where you are signed in.">
+      {devices === undefined && <Skeleton className="h-20 w-full" />}
+      <ul className="divide-y divide-line">
+        {devices?.map(({ id, token, userAgent, ipAddress, updatedAt }) => (
+          <li key={id} className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 py-1.5 text-sm">
+            <MonitorSmartphone aria-hidden className="size-4 text-muted" />
+            <span className="min-w-0 flex-1 basis-40">
+              {deviceName(userAgent)} {id === current && <Badge tone="ok">This one</Badge>}
+              <span className="block text-xs text-muted">
+                {ipAddress !== null && ipAddress !== '' && `${ipAddress}, `}active <Time at={updatedAt} />
+              </span>
+            </span>
+            {id !== current && (
+              <Button size="small" onClick={() => end.mutate(token)}>
+                Sign out
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Button className="mt-3" look="quietDanger" onClick={() => setLeaving(true)}>
+        <LogOut aria-hidden /> Sign out everywhere
+      </Button>
+      {leaving && <LeaveEverywhere onClose={() => setLeaving(false)} />}
+    </Section>
+  )
+}
+
+function LeaveEverywhere({ onClose }: { onClose: () => void }) {
+  const leave = useMutation({
+    mutationFn: endEverySession,
+    // The next request is answered 401, and that leads to the sign-in.
+    onSuccess: () => queryClient.resetQueries({ queryKey: ['session'] }),
+    onError: (error) => notifyFailure('Could not sign out everywhere', explain(error)),
+  })
+  return (
+    <Confirm
+      title="Sign out everywhere?"
+      action="Sign out everywhere"
+      busy={leave.isPending}
+      onConfirm={() => leave.mutate()}
+      onClose={onClose}
+    >
+      <p>Every session ends at once, this one too. Tokens keep working.</p>
+    </Confirm>
+  )
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { PartyPopper } from 'lucide-react'
+import { Failure } from '../../../components/failure.tsx'
+import { Card, CardHeader, Empty, Skeleton } from '../../../components/ui/surface.tsx'
+import type { DeprecatedMember } from '../../../shared/api/types.ts'
+import { compact, plural } from '../../../shared/format/number.ts'
+import { calendarDay } from '../../../shared/format/time.ts'
+import { Time } from '../../../shared/time/time.tsx'
+import { deprecatedMembersQuery } from '../api/users.ts'
+import { Users } from './users.tsx'
+
+/** What will go and is still used, most used first. */
+export function DeprecatedMembers() {
+  const { data, error, refetch } = useQuery(deprecatedMembersQuery)
+  return (
+    <Card>
+      <CardHeader title="Deprecated members in use" about="What will go, and who has to be told" />
+      {error !== null && data === undefined && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <Skeleton className="m-4 h-24" />}
+      {data?.data.length === 0 && (
+        <Empty icon={<PartyPopper />} title="Nobody uses anything that will go">
+          Deprecated members show here as soon as an installation sends or gets one.
+        </Empty>
+      )}
+      <ul>
+        {data?.data.map((member) => (
+          <MemberRow key={`${member.release} ${member.member}`} row={member} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function MemberRow({ row }: { row: DeprecatedMember }) {
+  const { member, release, replacement, sunset, installations, calls, lastSeenAt } = row
+  return (
+    <li className="border-t border-line">
+      <details>
+        <summary className="grid min-h-12 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-2 text-sm hover:bg-hover focus-visible:-outline-offset-2 sm:grid-cols-[minmax(0,1fr)_9rem_9rem]">
+          <span className="min-w-0">
+            <code className="font-mono text-xs font-medium break-all">{member}</code>
+            {replacement !== null && <span className="text-xs text-muted"> → {replacement}</span>}
+            <span className="block text-xs text-muted">
+              in {release}
+              {sunset !== null && `, gone from ${calendarDay(Date.parse(sunset))}`}
+            </span>
+          </span>
+          <span className="text-right text-xs text-muted max-sm:hidden">
+            <Time at={lastSeenAt} still />
+          </span>
+          <span className="text-right text-xs leading-tight">
+            <span className="block font-medium">{plural(installations, 'installation')}</span>
+            <span className="text-muted">{compact(calls.last30d)} calls</span>
+          </span>
+        </summary>
+        <div className="bg-sunken px-4 py-3">
+          <Users
+            subject={{ surface: 'integrations', release, member }}
+            title={`Who still uses ${member} in ${release}`}
+          />
+        </div>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,30 @@
+import type { components } from './schema.d.ts'
+
+type Schemas = components['schemas']
+
+export type AuditEntry = Schemas['AuditEntry']
+export type AuditVerdict = Schemas['AuditVerdict']
+export type Checkpoint = Schemas['Checkpoint']
+export type Credential = Schemas['Credential']
+export type DeprecatedMember = Schemas['DeprecatedMember']
+export type Installation = Schemas['Installation']
+export type InstallationSummary = Schemas['InstallationSummary']
+export type Invitation = Schemas['Invitation']
+export type Member = Schemas['Member']
+export type MemberUser = Schemas['MemberUser']
+export type NewCheckpoint = Schemas['NewCheckpoint']
+export type Overview = Schemas['Overview']
+export type PolicyMajor = Schemas['PolicyMajor']
+export type PolicyRelease = Schemas['PolicyRelease']
+export type PolicySurface = Schemas['PolicySurface']
+export type ReleaseUser = Schemas['ReleaseUser']
+export type Session = Schemas['Session']
+export type Token = Schemas['Token']
+export type Usage = Schemas['Usage']
+
+export type Role = Member['role']
+export type Scope = Session['scopes'][number]
+export type CredentialScope = Credential['scopes'][number]
+
+/** What was read, with the ETag to change it safely. */
+export type Tagged<T> = T & { readonly etag: string | null }
