@@ -70,15 +70,16 @@ function matching(queries: Queries, query: InstallationQuery, now: Milliseconds)
   if (environment !== undefined) select = select.where('environment', '=', environment)
   if (search !== undefined) select = select.where(contains('search_text', search.toLowerCase()))
   if (release === undefined) return select
-  return select.where(({ exists, selectFrom }) =>
-    exists(
-      selectFrom('usage_releases')
-        .whereRef('usage_releases.installation_id', '=', 'installations.id')
-        .where('usage_releases.release', '=', release)
-        .where('usage_releases.last_seen_at', '>=', now - recentlyMs)
-        .select('usage_releases.release'),
-    ),
-  )
+  return select.where('id', 'in', recentUsers(queries, release, accountId, now))
+}
+
+function recentUsers(queries: Queries, release: string, accountId: string | undefined, now: Milliseconds) {
+  const users = queries
+    .selectFrom('usage_releases')
+    .where('release', '=', release)
+    .where('last_seen_at', '>=', now - recentlyMs)
+    .select('installation_id')
+  return accountId === undefined ? users : users.where('account_id', '=', accountId)
 }
 
 /** Behind the last row of the page before. */

@@ -32,11 +32,11 @@ const sweepEveryMs = 60 * 60 * 1000
  * this package
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { path, clock = Date.now, random = randomBytes, repeat = everyFiveSeconds } = options
+  const { path, clock = Date.now, random = randomBytes, repeat = everyFiveSeconds, durable = true } = options
   const { ids = sortableIds(clock, random) } = options
   // Loaded with the first store, so that a runtime without native modules can use the rest of this package.
   const { openSqlite } = await import('./sqlite/dialect.ts')
-  const engine = openSqlite(path)
+  const engine = openSqlite(path, durable)
   try {
     await migrate(engine, clock)
     return await storeOf({ engine, now: clock, latest: neverBack(clock), ids, random }, repeat)

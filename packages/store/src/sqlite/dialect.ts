@@ -17,9 +17,9 @@ import { type TransactionSteps, WriteQueue } from './write-queue.ts'
 const readerPatienceMs = 100
 const openingPatienceMs = 1500
 
-/** SQLite in WAL mode, every commit flushed to disk. All SQL that only SQLite understands is in this file. */
-export function openSqlite(path: string): Engine {
-  const writer = openWriter(path)
+/** SQLite in WAL mode, every commit flushed to disk unless it need not be durable. All SQL that only SQLite understands is in this file. */
+export function openSqlite(path: string, durable = true): Engine {
+  const writer = openWriter(path, durable)
   // A memory database exists in one connection only; there, reads may see a change that is about to commit.
   const reader =
     path === ':memory:' ? writer : new Database(path, { readonly: true, timeout: readerPatienceMs })
@@ -52,13 +52,14 @@ export function openSqlite(path: string): Engine {
   }
 }
 
-function openWriter(path: string): Database.Database {
+function openWriter(path: string, durable: boolean): Database.Database {
   try {
     // Digests and tenants' data: for the owner's eyes. The WAL beside it inherits the mode.
     if (path !== ':memory:') closeSync(openSync(path, 'a', 0o600))
     const writer = new Database(path, { timeout: openingPatienceMs })
     writer.pragma('journal_mode = WAL')
-    writer.pragma('synchronous = FULL')
+    // NORMAL flushes at checkpoints only: the file stays sound, and what came since may be lost.
+    writer.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
     writer.pragma('foreign_keys = ON')
     writer.pragma('busy_timeout = 0')
     return writer

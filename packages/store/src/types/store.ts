@@ -33,6 +33,11 @@ export interface StoreOptions {
   readonly ids?: IdGenerator | undefined
   /** `node:crypto` when absent. */
   readonly random?: RandomBytes | undefined
+  /**
+   * Whether a commit waits until the disk has it, so that nothing acknowledged is lost when the power fails. `true` when
+   * absent; `false` is for filling a store that can be filled again.
+   */
+  readonly durable?: boolean | undefined
   /** Drives `flush` and `sweep`; every five seconds when absent, not at all when `null`. */
   readonly repeat?: Repeat | null | undefined
 }
