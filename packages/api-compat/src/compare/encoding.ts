@@ -22,7 +22,7 @@ export function compareEncoding(
       shapesOfPart(pair.new, name).includes(shape),
     )
     const ways = { old: written(old.get(name), shapes), new: written(next.get(name), shapes) }
-    if (accepts(ways, place.direction)) continue
+    if (accepts(ways, place.direction) || statesDefault(ways, shapes)) continue
     // What a part is written as by default depends on its schema: nothing is proved when one side leaves it open.
     const unknown = ways.old.style === ways.new.style && (ways.old.type === '' || ways.new.type === '')
     comparison.observe({
@@ -68,6 +68,19 @@ function accepts(ways: Ways, direction: BodyPlace['direction']): boolean {
   if (producer.type === '' || consumer.type === '') return false
   const taken = consumer.type.split(',')
   return producer.type.split(',').every((type) => covering(taken, type) !== undefined)
+}
+
+/** What parts of each shape are written as when nothing is stated (OpenAPI 3.1.1, Encoding Object). */
+const DEFAULT_TYPES: Readonly<Record<Shape, readonly string[]>> = {
+  primitive: ['text/plain', 'application/octet-stream'],
+  array: [],
+  object: ['application/json'],
+}
+
+function statesDefault({ old, new: next }: Ways, shapes: readonly Shape[]): boolean {
+  const [stated, ...both] = [old.type, next.type].filter((type) => type !== '')
+  if (stated === undefined || both.length > 0 || old.style !== next.style) return false
+  return shapes.length > 0 && shapes.every((shape) => DEFAULT_TYPES[shape].includes(stated.toLowerCase()))
 }
 
 function said(way: Written): string {

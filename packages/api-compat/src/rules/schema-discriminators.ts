@@ -27,6 +27,8 @@ const PLAIN = { person: 'Person', firm: 'Firm' }
 const MORE = { ...PLAIN, company: 'Firm' }
 const MOVED = { ...PLAIN, company: 'Person' }
 
+const OPEN = { ...by('type', PLAIN), defaultMapping: 'Person' }
+
 interface Change {
   readonly action: string
   readonly id: string
@@ -79,6 +81,19 @@ const changes: readonly Change[] = [
         'The value chooses another alternative: readers take it for something else. Where that does not fit, it breaks them.',
     },
     advice: 'Choose a new value for the new meaning.',
+  },
+  {
+    action: 'default changed',
+    id: 'discriminator-default-changed',
+    old: OPEN,
+    new: by('type', PLAIN),
+    undone: 'discriminator-default-changed',
+    severity: { request: 'breaking', response: 'safe' },
+    explanation: {
+      request: 'Values that choose no alternative were taken for another one, or were taken at all.',
+      response: 'The server sends fewer values. Where it sends more that choose nothing, it breaks readers.',
+    },
+    advice: 'Keep the default.',
   },
   {
     action: 'property changed',

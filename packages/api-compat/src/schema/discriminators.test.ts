@@ -50,6 +50,23 @@ function inherited(mapping: JsonObject, children: JsonObject, schema: JsonObject
   return document(schema, { Pet, ...Object.fromEntries(extended) })
 }
 
+const SHAPES: JsonObject = {
+  Dog: object({ type: text, bark: text }, 'type', 'bark'),
+  Cat: object({ type: text, meow: text }, 'type', 'meow'),
+}
+
+const LOOSE: JsonObject = {
+  Dog: object({ type: text, bark: text }),
+  Cat: object({ type: text, meow: text }),
+}
+
+/** A base that lists the names of the schemas that extend it. */
+function listing(...names: string[]): JsonObject {
+  const Pet = { ...object({ kind: { enum: names } }, 'kind'), discriminator: { propertyName: 'kind' } }
+  const child = { allOf: [ref('Pet'), object({ name: text })] }
+  return document(ref('Pet'), { Pet, Cat: child, Dog: child })
+}
+
 const CHILDREN: JsonObject = { Cat: object({ claws: text }), Dog: object({ bark: text }) }
 
 function side(root: JsonObject): SchemaSide {
@@ -161,6 +178,27 @@ const cases: readonly Case[] = [
     old: animal(BOTH, ANIMALS, ['Dog', 'Cat'], { defaultMapping: 'Cat' }),
     next: animal({ cat: 'Cat' }, ANIMALS, ['Cat'], { defaultMapping: 'Cat' }),
     request: ['notice discriminator-removed '],
+    response: ['safe union-branch-removed '],
+  },
+  {
+    title: 'an alternative dropped where the tag may be missing',
+    old: animal(BOTH, LOOSE),
+    next: animal({ dog: 'Dog' }, LOOSE, ['Dog']),
+    request: ['breaking union-branch-removed '],
+    response: ['safe union-branch-removed '],
+  },
+  {
+    title: 'another default',
+    old: animal(BOTH, SHAPES, ['Dog', 'Cat'], { defaultMapping: 'Dog' }),
+    next: animal(BOTH, SHAPES, ['Dog', 'Cat'], { defaultMapping: 'Cat' }),
+    request: ['breaking discriminator-default-changed '],
+    response: ['breaking discriminator-default-changed '],
+  },
+  {
+    title: 'a value that the base lists taken away with the schema it chose',
+    old: listing('Cat', 'Dog'),
+    next: listing('Cat'),
+    request: ['breaking union-branch-removed '],
     response: ['safe union-branch-removed '],
   },
   {

@@ -9,8 +9,13 @@ export interface Choosing {
   readonly property: string
   /** JSON Pointer of the discriminator. */
   readonly at: string
+  readonly keyword: 'oneOf' | 'anyOf'
   /** The values that choose each alternative, in order; nothing where that is left open. */
   readonly values: readonly (readonly string[] | undefined)[]
+  /** The index of the alternative that is chosen where no value does. */
+  readonly fallback: number
+  /** Every value chooses one alternative: that it fits others by its shape, too, does not matter. */
+  readonly decides: boolean
 }
 
 interface Discriminator {
@@ -78,7 +83,9 @@ export class Discriminators {
         discriminator,
         branches.map((branch) => ({ raw: branch, target: this.#target(branch, place) })),
       )
-      return this.#union({ ...raw, [keyword]: alternatives }, choosing)
+      // Beside a second union there is no other place for the first.
+      const decides = choosing.decides && !(isArray(raw['oneOf']) && isArray(raw['anyOf']))
+      return this.#union({ ...raw, [keyword]: alternatives }, { ...choosing, keyword, decides })
     }
     return this.#base(place, raw, discriminator)
   }
@@ -101,7 +108,7 @@ export class Discriminators {
       ...(own.values ?? []).filter((value) => !taken.has(value)),
     ]
     if (chosen.length === 0) return raw
-    const { alternatives, choosing } = this.#tagged(place, discriminator, chosen)
+    const { alternatives, choosing } = this.#tagged(place, discriminator, chosen, true)
     const { discriminator: _, ...plain } = raw
     const base =
       itself.length > 0
@@ -135,30 +142,40 @@ export class Discriminators {
     place: Place,
     discriminator: Discriminator,
     from: readonly Alternative[],
+    inherited = false,
   ): { alternatives: readonly Json[]; choosing: Choosing } {
     const { property, at, fallback } = discriminator
-    const own = from.map(({ target }) => (target ? ownTags(this.#resources, target, property) : undefined))
+    const own = from.map(({ raw, target }) => ownTags(this.#resources, target ?? { ...place, raw }, property))
     const keys = from.map(({ target }) => (target ? this.#keys(target, place, discriminator) : []))
     // Where no key is a value that its alternative allows, the mapping and the schemas are about different things.
     const sound = keys.some((of, index) => of.some((key) => own[index]?.values?.includes(key) ?? true))
     const values = from.map(({ target }, index) => {
       const tags = own[index]
       const chosen = sound ? (keys[index] ?? []) : []
-      if (!target || !tags || tags.foreign) return undefined
+      if (!target || !tags || tags.foreign) return tags?.values
       if (chosen.length > 0) return chosen
-      return tags.values ?? [nameOf(target.pointer)]
+      const name = nameOf(target.pointer)
+      // What extends a base repeats the values of the base: its name says which of them is its own.
+      return !tags.values || (inherited && tags.values.includes(name)) ? [name] : tags.values
     })
+    const last = fallback === undefined ? -1 : this.#indexOf(from, this.#named(fallback, place))
     const others = (index: number): readonly string[] =>
       values.flatMap((of, other) => (of && other !== index ? of : []))
     const alternatives = from.map(({ raw, target }, index) => {
       const chosen = values[index]
       if (!target || !chosen) return raw
-      if (fallback !== undefined && this.#named(fallback, place)?.pointer === target.pointer)
-        return this.#unlike(raw, target, property, others(index))
+      if (index === last) return this.#unlike(raw, target, property, others(index))
       const told = own[index]?.values?.every((value) => chosen.includes(value)) ?? false
       return told ? raw : this.#demanding(raw, target, property, chosen)
     })
-    return { alternatives, choosing: { property, at, values } }
+    return {
+      alternatives,
+      choosing: { property, at, keyword: 'anyOf', values, fallback: last, decides: areDistinct(values) },
+    }
+  }
+
+  #indexOf(from: readonly Alternative[], named: Place | undefined): number {
+    return named ? from.findIndex(({ target }) => target?.pointer === named.pointer) : -1
   }
 
   #demanding(raw: Json, target: Place, property: string, values: readonly string[]): JsonObject {
@@ -206,6 +223,11 @@ export class Discriminators {
 /** Whether a schema leads to others that extend it, rather than to alternatives that it lists. */
 export function isBase(raw: JsonObject): boolean {
   return raw['discriminator'] !== undefined && !isArray(raw['oneOf']) && !isArray(raw['anyOf'])
+}
+
+function areDistinct(values: readonly (readonly string[] | undefined)[]): boolean {
+  const all = values.flatMap((of) => of ?? [])
+  return values.every((of) => of !== undefined) && new Set(all).size === all.length
 }
 
 function nameOf(pointer: string): string {

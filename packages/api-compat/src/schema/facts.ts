@@ -94,6 +94,8 @@ export interface Choices {
   /** JSON Pointer of the discriminator. */
   readonly at: string
   readonly of: ReadonlyMap<SchemaNode, readonly string[]>
+  /** The alternative that is chosen where no value does. */
+  readonly fallback: SchemaNode | undefined
 }
 
 /** What a schema says beside what it demands: nothing a validator refuses, much a client may notice. */

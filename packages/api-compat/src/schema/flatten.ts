@@ -136,17 +136,23 @@ function combinedFacts({ node, raw, add, child }: Collector): void {
     const branches = raw[keyword]
     if (!isArray(branches) || branches.length === 0) continue
     const children = branches.map((_, index) => child(keyword, index))
-    add(keyword, { k: keyword, children, ...(choosing ? { choices: choicesOf(choosing, children) } : {}) })
+    if (choosing?.keyword !== keyword) add(keyword, { k: keyword, children })
+    else
+      add(keyword, {
+        k: choosing.decides ? 'anyOf' : keyword,
+        children,
+        choices: choicesOf(choosing, children),
+      })
   }
   if (raw['not'] !== undefined) add('not', { k: 'not', child: child('not') })
   if (raw['if'] !== undefined && (raw['then'] !== undefined || raw['else'] !== undefined))
     add('if', { k: 'if', children: [child('if'), child('then'), child('else')] })
 }
 
-function choicesOf({ property, at, values }: Choosing, children: readonly SchemaNode[]): Choices {
+function choicesOf({ property, at, values, fallback }: Choosing, children: readonly SchemaNode[]): Choices {
   const of = children.flatMap((child, index): [SchemaNode, readonly string[]][] => {
     const chosen = values[index]
     return chosen ? [[child, chosen]] : []
   })
-  return { property, at, of: new Map(of) }
+  return { property, at, of: new Map(of), fallback: children[fallback] }
 }

@@ -64,7 +64,9 @@ function simpleUnion(fact: Fact & { k: 'anyOf' | 'oneOf' }): Flat {
 
 function alternatives(child: SchemaNode): readonly SchemaNode[] {
   const [only, ...others] = child.facts
-  return only?.k === 'anyOf' && others.length === 0 && !child.reading ? only.children : [child]
+  return only?.k === 'anyOf' && !only.choices && others.length === 0 && !child.reading
+    ? only.children
+    : [child]
 }
 
 function isNullOnly({ facts }: SchemaNode): boolean {

@@ -78,8 +78,9 @@ class Specialiser {
     this.#arrays(raw, out, values, here)
     for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
       const branches = raw[keyword]
-      if (isArray(branches) && branches.length > 0)
-        out[keyword] = branches.map((_, index) => inPlace(keyword, index))
+      if (!isArray(branches) || branches.length === 0) continue
+      const chosen = keyword === 'oneOf' && document.discriminators.choosing(raw)?.decides === true
+      out[chosen ? 'anyOf' : keyword] = branches.map((_, index) => inPlace(keyword, index))
     }
     for (const keyword of ['not', 'if', 'then', 'else'])
       if (raw[keyword] !== undefined) out[keyword] = inPlace(keyword)

@@ -12,8 +12,10 @@ type Pairs = readonly (readonly [SchemaNode, SchemaNode])[]
 /** Compares how two unions choose their alternatives; what the alternatives are is compared elsewhere. */
 export function walkChoices(walk: PairWalk, offer: Union, want: Union, pairs: Pairs): void {
   const [sent, read] = [offer.choices, want.choices]
-  if (sent && read && sent.property === read.property) compareValues(walk, { sent, read }, want, pairs)
-  else if (read) chooserChanged(walk, sent, read, want)
+  if (sent && read && sent.property === read.property) {
+    compareValues(walk, { sent, read }, want, pairs)
+    compareDefaults(walk, { sent, read }, want)
+  } else if (read) chooserChanged(walk, sent, read, want)
   else if (sent && offer.children.some((child) => child.untagged !== child)) chosenNoMore(walk, sent, want.at)
 }
 
@@ -92,6 +94,30 @@ function compareValues(walk: PairWalk, { sent, read }: Both, want: Union, pairs:
           steps: [],
         })
   }
+}
+
+/** What is chosen where no listed value is there to choose. */
+function compareDefaults(walk: PairWalk, { sent, read }: Both, want: Union): void {
+  const [from, to] = [sent.fallback, read.fallback].map((one) => (one ? nameOf(one) : 'none'))
+  if (from === to) return
+  const { solver, direction } = walk
+  const { formulas } = solver.expander
+  const values = new Map([...sent.of.values()].flat().map((value) => [canonical(value), value]))
+  const listed = formulas.all([
+    formulas.make({ k: 'required', name: sent.property }),
+    formulas.make({ k: 'prop', name: sent.property, child: formulas.make({ k: 'enum', values }) }),
+  ])
+  const violated = formulas.any([listed, solver.expander.fact(want, 'plain')])
+  const outcome = solver.ask([...walk.context, -violated.id], walk.options.budget)
+  const [older, newer] = direction === 'request' ? [from, to] : [to, from]
+  walk.drafts.push({
+    kind: 'discriminator-default-changed',
+    verdict: outcome.k === 'value' ? 'candidate' : outcome.k === 'none' ? 'safe' : 'unproven',
+    ...placed(walk, sent.at, read.at),
+    message: `the alternative where no value chooses was ${older} and is ${newer}`,
+    steps: [],
+    violated,
+  })
 }
 
 /** Whether a value leads from one alternative to another, both of which go on to be there. */
