@@ -7,11 +7,11 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto'
-import { checkpointText, type CheckpointSigner, type SignedCheckpoint } from '@stella/store'
+import { checkpointText, type SignedCheckpoint } from '@stella/store'
 import { keptText } from './kept-text.ts'
 
 /** Signs heads of the audit chain with a key that stays on this server (Ed25519, RFC 8032). */
-export class CheckpointKey implements CheckpointSigner {
+export class CheckpointKey {
   /** SHA-256 of the public key, 16 hex digits. */
   readonly keyId: string
   /** PEM, for whoever checks a signature with `openssl`. */

@@ -49,7 +49,9 @@ export const createCheckpoint: Handler<Operations['createCheckpoint'], CallerCon
   context,
 ) => {
   const { store, caller, checkpointKey } = context
-  const checkpoint = await store.audit.checkpoint(checkpointKey, caller.accountId, attributionOf(context))
+  const { keyId } = checkpointKey
+  const signer = { keyId, sign: (text: string) => checkpointKey.sign(text) }
+  const checkpoint = await store.audit.checkpoint(signer, caller.accountId, attributionOf(context))
   return { status: 201, body: { ...describeCheckpoint(checkpoint), publicKey: checkpointKey.publicKey } }
 }
 
