@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } fr
 import { auditSearch } from '../features/audit/search.ts'
 import { connectSearch } from '../features/connect/search.ts'
 import { installationsSearch } from '../features/installations/search.ts'
-import { Problem } from '../shared/api/problem.ts'
+import { ApiError } from '@stella/sdk'
 import { queryClient } from '../shared/api/query-client.ts'
 import { present, text } from '../shared/search.ts'
 import { sessionQuery } from '../shared/session/session.ts'
@@ -42,7 +42,7 @@ const inside = createRoute({
     try {
       await queryClient.ensureQueryData(sessionQuery)
     } catch (error) {
-      if (!(error instanceof Problem && error.status === 401)) throw error
+      if (!(error instanceof ApiError && error.status === 401)) throw error
       throw redirect({
         to: '/sign-in',
         search: location.href === '/' ? {} : { next: location.href },

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { notifyFailure } from '../components/ui/toast.tsx'
-import { explain } from '../shared/api/problem.ts'
+import { explain } from '../shared/api/explain.ts'
 import { queryClient } from '../shared/api/query-client.ts'
 import { signOut } from '../shared/auth/auth.ts'
 

@@ -1,5 +1,6 @@
 import { CloudOff, RotateCw } from 'lucide-react'
-import { explain, Problem } from '../shared/api/problem.ts'
+import { ApiError } from '@stella/sdk'
+import { explain } from '../shared/api/explain.ts'
 import { Button } from './ui/button.tsx'
 import { Empty } from './ui/surface.tsx'
 
@@ -17,7 +18,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry: () => voi
         }
       >
         {explain(error)}
-        {error instanceof Problem && error.requestId !== null && (
+        {error instanceof ApiError && error.requestId !== null && (
           <span className="mt-1 block font-mono text-xs">Request {error.requestId}</span>
         )}
       </Empty>

@@ -3,7 +3,8 @@ import { Bug, Compass } from 'lucide-react'
 import { Failure } from '../../components/failure.tsx'
 import { Button, buttonStyle } from '../../components/ui/button.tsx'
 import { Empty } from '../../components/ui/surface.tsx'
-import { explain, Problem } from '../../shared/api/problem.ts'
+import { ApiError } from '@stella/sdk'
+import { explain } from '../../shared/api/explain.ts'
 import { useTitle } from '../../shared/use-title.ts'
 
 /** A page that broke. The rest of the dashboard goes on. */
@@ -14,7 +15,8 @@ export function Crash({ error, reset }: ErrorComponentProps) {
     reset()
     void router.invalidate()
   }
-  if (error instanceof Problem || error instanceof TypeError) return <Failure error={error} onRetry={retry} />
+  if (error instanceof ApiError || error instanceof TypeError)
+    return <Failure error={error} onRetry={retry} />
   return (
     <div role="alert" className="m-auto">
       <Empty

@@ -7,7 +7,7 @@ import { InstallationStatus, ModeBadge } from '../../components/status.tsx'
 import { Skeleton } from '../../components/ui/surface.tsx'
 import { Tabs } from '../../components/ui/tabs.tsx'
 import { Actions } from '../../features/installation/components/actions.tsx'
-import { Problem } from '../../shared/api/problem.ts'
+import { ApiError } from '@stella/sdk'
 import { installationQuery } from '../../shared/api/queries.ts'
 import { platformName } from '../../shared/platforms.ts'
 import { NotFound } from './crash.tsx'
@@ -18,7 +18,7 @@ const route = getRouteApi('/inside/installations/$installationId')
 export function InstallationPage() {
   const { installationId } = route.useParams()
   const { data, error, refetch } = useQuery(installationQuery(installationId))
-  if (error instanceof Problem && error.status === 404) return <NotFound />
+  if (error instanceof ApiError && error.status === 404) return <NotFound />
   if (error !== null && data === undefined) return <Failure error={error} onRetry={() => void refetch()} />
   const params = { installationId }
   return (

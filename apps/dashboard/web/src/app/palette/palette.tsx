@@ -4,7 +4,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { Kbd } from '../../components/ui/surface.tsx'
-import { api, send } from '../../shared/api/client.ts'
+import { unwrap } from '@stella/sdk'
+import { api } from '../../shared/api/client.ts'
 import { useSession } from '../../shared/session/session.ts'
 import { paletteGroups, type PaletteGroup, type PaletteItem } from './commands.ts'
 import { usePaletteAction } from './use-palette-action.ts'
@@ -98,7 +99,7 @@ function useFound(
 ): readonly { readonly id: string; readonly name: string }[] {
   const { data } = useQuery({
     queryKey: ['installations', 'palette', search],
-    queryFn: () => send(api.GET('/installations', { params: { query: { search, limit: 6 } } })),
+    queryFn: () => unwrap(api.GET('/installations', { params: { query: { search, limit: 6 } } })),
     enabled: allowed && search !== '',
     placeholderData: keepPreviousData,
   })

@@ -21,7 +21,7 @@ export function Banners() {
       {first !== undefined && (
         <p className={`${strip} border-warn/30 bg-warn-tint text-warn`}>
           <TriangleAlert aria-hidden />
-          This dashboard uses {first.what}, which is deprecated
+          This dashboard uses {[first.operation, ...first.fields].join(', ')}, which is deprecated
           {first.sunset !== null && ` and ends on ${calendarDay(Date.parse(first.sunset))}`}
           {deprecations.length > 1 && ` (and ${deprecations.length - 1} more)`}. Update Stella.
         </p>

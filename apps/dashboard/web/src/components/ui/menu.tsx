@@ -6,12 +6,13 @@ interface MenuProps {
   readonly trigger: ReactElement
   readonly align?: 'start' | 'end'
   readonly side?: 'top' | 'bottom'
+  readonly startsOpen?: boolean
   readonly children: ReactNode
 }
 
-export function Menu({ trigger, align = 'end', side = 'bottom', children }: MenuProps) {
+export function Menu({ trigger, align = 'end', side = 'bottom', startsOpen = false, children }: MenuProps) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root modal={false} defaultOpen={startsOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className="z-50 outline-hidden" sideOffset={6} align={align} side={side}>

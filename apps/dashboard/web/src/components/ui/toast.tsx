@@ -1,76 +1,32 @@
-import { Toast } from '@base-ui/react/toast'
-import { CircleAlert, CircleCheck, X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { buttonStyle } from './button.tsx'
+import { lazy, Suspense } from 'react'
 
-const manager = Toast.createToastManager()
+// Nobody can do anything worth a notice before the page stands: the rest comes when the browser has time.
+const host = () => import('./toast-host.tsx')
+const ToastHost = lazy(async () => {
+  await new Promise<void>((resolve) => setTimeout(resolve, 600))
+  return { default: (await host()).ToastHost }
+})
 
-interface Notice {
+export interface Notice {
   readonly title: string
   readonly description?: string
   readonly undo?: () => void
 }
 
 /** Says what was done, politely, and offers to undo it where it can be undone. */
-export function notify({ title, description, undo }: Notice): void {
-  const id = manager.add({
-    title,
-    ...(description !== undefined && { description }),
-    type: 'done',
-    timeout: undo ? 10_000 : 5_000,
-    ...(undo && {
-      actionProps: {
-        children: 'Undo',
-        onClick: () => {
-          manager.close(id)
-          undo()
-        },
-      },
-    }),
-  })
+export function notify(notice: Notice): void {
+  void host().then(({ addNotice }) => addNotice(notice))
 }
 
 /** Says what failed; stays until it is read. */
 export function notifyFailure(title: string, description: string): void {
-  manager.add({ title, description, type: 'failed', priority: 'high', timeout: 0 })
+  void host().then(({ addFailure }) => addFailure(title, description))
 }
 
-export function Toasts({ children }: { children: ReactNode }) {
+export function Toasts() {
   return (
-    <Toast.Provider toastManager={manager} limit={3}>
-      {children}
-      <Toast.Portal>
-        <Toast.Viewport className="fixed right-3 bottom-3 z-70 flex w-[calc(100vw-1.5rem)] flex-col-reverse gap-2 sm:right-5 sm:bottom-5 sm:w-88">
-          <ToastList />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+    <Suspense>
+      <ToastHost />
+    </Suspense>
   )
-}
-
-function ToastList() {
-  const { toasts } = Toast.useToastManager()
-  return toasts.map((toast) => (
-    <Toast.Root
-      key={toast.id}
-      toast={toast}
-      className="rounded-lg bg-raised shadow-pop transition-[opacity,translate] duration-200 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-3 data-starting-style:opacity-0"
-    >
-      <Toast.Content className="flex items-start gap-2.5 p-3">
-        {toast.type === 'failed' ? (
-          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-bad" />
-        ) : (
-          <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-ok" />
-        )}
-        <div className="min-w-0 flex-1">
-          <Toast.Title className="text-sm font-medium" />
-          <Toast.Description className="text-xs text-muted" />
-        </div>
-        {toast.actionProps && <Toast.Action className={buttonStyle({ size: 'small' })} />}
-        <Toast.Close aria-label="Dismiss" className={buttonStyle({ look: 'ghost', size: 'smallIcon' })}>
-          <X aria-hidden />
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ))
 }

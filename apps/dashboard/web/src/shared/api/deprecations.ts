@@ -1,17 +1,11 @@
+import type { Deprecation } from '@stella/sdk'
 import { useSyncExternalStore } from 'react'
-
-/** Something this dashboard calls that is scheduled for removal. */
-export interface Deprecation {
-  readonly what: string
-  readonly sunset: string | null
-}
 
 const listeners = new Set<() => void>()
 let known: readonly Deprecation[] = []
 
-/** Remembers each deprecated operation once, for the banner. */
+/** Remembers what this dashboard calls and will go, for the banner. */
 export function reportDeprecation(deprecation: Deprecation): void {
-  if (known.some(({ what }) => what === deprecation.what)) return
   known = [...known, deprecation]
   for (const tell of listeners) tell()
 }

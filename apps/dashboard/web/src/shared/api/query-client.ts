@@ -1,13 +1,12 @@
 import { QueryClient } from '@tanstack/react-query'
-import { Problem } from './problem.ts'
 
+/**
+ * The client of the API repeats what may be repeated, so nothing is repeated here. What the browser thinks of its connection
+ * decides nothing: the server may well be on this machine.
+ */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: {
-      staleTime: 15_000,
-      // What was refused once is refused again; what failed on the way may pass.
-      retry: (failures, error) => !(error instanceof Problem && error.status < 500) && failures < 2,
-    },
+    queries: { staleTime: 15_000, retry: false, networkMode: 'always' },
     mutations: { networkMode: 'always' },
   },
 })

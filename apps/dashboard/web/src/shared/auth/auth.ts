@@ -1,4 +1,4 @@
-import { problemOf } from '../api/problem.ts'
+import { ApiError } from '@stella/sdk'
 
 /** Speaks to `/auth`: sessions and what secures them. Its errors are `{ code, message }`. */
 export async function auth<T>(path: string, body?: object): Promise<T> {
@@ -10,7 +10,7 @@ export async function auth<T>(path: string, body?: object): Promise<T> {
     }),
   })
   const json: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw problemOf(response.status, json)
+  if (!response.ok) throw new ApiError(response.status, { error: json })
   // better-auth documents what each of its endpoints answers with.
   return json as T
 }

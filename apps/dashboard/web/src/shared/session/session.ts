@@ -1,10 +1,11 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { api, send } from '../api/client.ts'
+import { unwrap } from '@stella/sdk'
+import { api } from '../api/client.ts'
 import type { Session } from '../api/types.ts'
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: () => send(api.GET('/session')),
+  queryFn: () => unwrap(api.GET('/session')),
   staleTime: 60_000,
 })
 

@@ -1,4 +1,3 @@
-import { Tooltip } from '../../components/ui/tooltip.tsx'
 import { exactTime, relativeTime } from '../format/time.ts'
 import { useNow } from './now.ts'
 
@@ -15,12 +14,16 @@ export function Time({ at, never = 'never', still }: TimeProps) {
   const now = useNow()
   if (at === null || at === undefined) return <span className="text-faint">{never}</span>
   const time = Date.parse(at)
+  const exact = exactTime(time)
   return (
-    <Tooltip text={exactTime(time)}>
-      <time dateTime={at} {...(still !== true && { tabIndex: 0 })} className="whitespace-nowrap">
-        {relativeTime(time, now)}
-        <span className="sr-only"> ({exactTime(time)})</span>
-      </time>
-    </Tooltip>
+    <time
+      dateTime={at}
+      data-tooltip={exact}
+      {...(still !== true && { tabIndex: 0 })}
+      className="whitespace-nowrap"
+    >
+      {relativeTime(time, now)}
+      <span className="sr-only"> ({exact})</span>
+    </time>
   )
 }

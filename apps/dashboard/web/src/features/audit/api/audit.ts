@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { api, send } from '../../../shared/api/client.ts'
-import { problemOf } from '../../../shared/api/problem.ts'
+import { unwrap } from '@stella/sdk'
+import { api } from '../../../shared/api/client.ts'
+import { ApiError } from '@stella/sdk'
 import { auditQuery } from '../filter.ts'
 import type { AuditSearch } from '../search.ts'
 
@@ -8,7 +9,7 @@ export const auditListQuery = (search: AuditSearch) =>
   infiniteQueryOptions({
     queryKey: ['audit', 'list', search],
     queryFn: ({ pageParam }) =>
-      send(
+      unwrap(
         api.GET('/audit', {
           params: {
             query: { ...auditQuery(search), limit: 50, ...(pageParam !== null && { cursor: pageParam }) },
@@ -21,11 +22,11 @@ export const auditListQuery = (search: AuditSearch) =>
 
 export const checkpointsQuery = queryOptions({
   queryKey: ['audit', 'checkpoints'],
-  queryFn: () => send(api.GET('/audit/checkpoints', { params: { query: { limit: 5 } } })),
+  queryFn: () => unwrap(api.GET('/audit/checkpoints', { params: { query: { limit: 5 } } })),
 })
 
-export const verifyAudit = () => send(api.POST('/audit/verify'))
-export const createCheckpoint = () => send(api.POST('/audit/checkpoints'))
+export const verifyAudit = () => unwrap(api.POST('/audit/verify'))
+export const createCheckpoint = () => unwrap(api.POST('/audit/checkpoints'))
 
 /** The whole file that matches, as text. */
 export async function exportAudit(search: AuditSearch, format: 'csv' | 'jsonl'): Promise<string> {
@@ -33,6 +34,6 @@ export async function exportAudit(search: AuditSearch, format: 'csv' | 'jsonl'):
     params: { query: { ...auditQuery(search), format } },
     parseAs: 'text',
   })
-  if (data === undefined) throw problemOf(response.status, error)
+  if (data === undefined) throw new ApiError(response.status, error)
   return data
 }

@@ -1,4 +1,5 @@
-import { api, send } from '../../../shared/api/client.ts'
+import { unwrap } from '@stella/sdk'
+import { api } from '../../../shared/api/client.ts'
 
 interface Acceptance {
   readonly code: string
@@ -10,6 +11,6 @@ interface Acceptance {
 
 /** Redeems a set-up link or an invitation, once. Signing in, with the address that is returned, comes after it. */
 export async function acceptInvitation(acceptance: Acceptance): Promise<string> {
-  const { user } = await send(api.POST('/team/invitations/accept', { body: acceptance }))
+  const { user } = await unwrap(api.POST('/team/invitations/accept', { body: acceptance }))
   return user.email
 }

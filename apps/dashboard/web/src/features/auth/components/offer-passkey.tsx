@@ -1,7 +1,7 @@
 import { Fingerprint } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
-import { explain } from '../../../shared/api/problem.ts'
+import { explain } from '../../../shared/api/explain.ts'
 import { addPasskey, passkeyObstacle, wasCancelled } from '../../../shared/auth/passkey.ts'
 
 interface OfferPasskeyProps {

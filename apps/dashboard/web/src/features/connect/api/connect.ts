@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, send, sendTagged } from '../../../shared/api/client.ts'
+import { unwrap } from '@stella/sdk'
+import { api, unwrapTagged } from '../../../shared/api/client.ts'
 import type { CredentialScope, Installation } from '../../../shared/api/types.ts'
 
 export interface NewInstallation {
@@ -9,14 +10,15 @@ export interface NewInstallation {
   readonly mode: Installation['mode']
 }
 
-export const createInstallation = (body: NewInstallation) => sendTagged(api.POST('/installations', { body }))
+export const createInstallation = (body: NewInstallation) =>
+  unwrapTagged(api.POST('/installations', { body }))
 
 /** Those whose name begins to look like what was typed. */
 export const candidatesQuery = (search: string) =>
   queryOptions({
     queryKey: ['installations', 'candidates', search],
     queryFn: () =>
-      send(
+      unwrap(
         api.GET('/installations', {
           params: { query: { status: 'active', limit: 8, ...(search !== '' && { search }) } },
         }),
@@ -33,9 +35,9 @@ export interface CodeOrder {
 export async function orderCode(installationId: string, { kind, scopes, origins }: CodeOrder) {
   const params = { path: { installationId } }
   for (const origin of origins) {
-    await send(api.POST('/installations/{installationId}/origins', { params, body: { origin } }))
+    await unwrap(api.POST('/installations/{installationId}/origins', { params, body: { origin } }))
   }
-  return send(api.POST('/installations/{installationId}/connect-codes', { params, body: { kind, scopes } }))
+  return unwrap(api.POST('/installations/{installationId}/connect-codes', { params, body: { kind, scopes } }))
 }
 
 /** How often to look whether the site has called, in milliseconds. */

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, send } from '../../../shared/api/client.ts'
+import { unwrap } from '@stella/sdk'
+import { api } from '../../../shared/api/client.ts'
 import { queryClient } from '../../../shared/api/query-client.ts'
 import type { CredentialScope } from '../../../shared/api/types.ts'
 
@@ -9,7 +10,7 @@ export const credentialsQuery = (installationId: string) =>
   queryOptions({
     queryKey: ['credentials', installationId],
     queryFn: () =>
-      send(
+      unwrap(
         api.GET('/installations/{installationId}/credentials', {
           params: { path: { installationId }, query: { limit: 100 } },
         }),
@@ -22,7 +23,7 @@ export const credentialQuery = (installationId: string, credentialId: string) =>
   queryOptions({
     queryKey: ['credentials', installationId, credentialId],
     queryFn: () =>
-      send(
+      unwrap(
         api.GET('/installations/{installationId}/credentials/{credentialId}', {
           params: path(installationId, credentialId),
         }),
@@ -37,12 +38,12 @@ export interface NewCredential {
 }
 
 export const issueCredential = (installationId: string, body: NewCredential) =>
-  send(
+  unwrap(
     api.POST('/installations/{installationId}/credentials', { params: { path: { installationId } }, body }),
   )
 
 export const rotateCredential = (installationId: string, credentialId: string, graceSeconds: number) =>
-  send(
+  unwrap(
     api.POST('/installations/{installationId}/credentials/{credentialId}/rotate', {
       params: path(installationId, credentialId),
       body: { graceSeconds },
@@ -50,7 +51,7 @@ export const rotateCredential = (installationId: string, credentialId: string, g
   )
 
 export const revokeCredential = (installationId: string, credentialId: string) =>
-  send(
+  unwrap(
     api.POST('/installations/{installationId}/credentials/{credentialId}/revoke', {
       params: path(installationId, credentialId),
     }),

@@ -1,4 +1,5 @@
-import { api, ifMatch, send, sendTagged } from '../../../shared/api/client.ts'
+import { unwrap } from '@stella/sdk'
+import { api, ifMatch, unwrapTagged } from '../../../shared/api/client.ts'
 import type { Installation, Tagged } from '../../../shared/api/types.ts'
 
 interface Update {
@@ -13,12 +14,12 @@ const pathOnly = (installationId: string) => ({ path: { installationId } })
 
 /** Refused when somebody else changed the installation since it was read. */
 export const updateInstallation = (known: Known, update: Update) =>
-  sendTagged(api.PATCH('/installations/{installationId}', { params: params(known), body: update }))
+  unwrapTagged(api.PATCH('/installations/{installationId}', { params: params(known), body: update }))
 
 // Whatever else was changed meanwhile, suspending, resuming and removing stay what was meant.
 export const suspendInstallation = (id: string) =>
-  sendTagged(api.POST('/installations/{installationId}/suspend', { params: pathOnly(id) }))
+  unwrapTagged(api.POST('/installations/{installationId}/suspend', { params: pathOnly(id) }))
 export const resumeInstallation = (id: string) =>
-  sendTagged(api.POST('/installations/{installationId}/resume', { params: pathOnly(id) }))
+  unwrapTagged(api.POST('/installations/{installationId}/resume', { params: pathOnly(id) }))
 export const removeInstallation = (id: string) =>
-  send(api.DELETE('/installations/{installationId}', { params: pathOnly(id) }))
+  unwrap(api.DELETE('/installations/{installationId}', { params: pathOnly(id) }))

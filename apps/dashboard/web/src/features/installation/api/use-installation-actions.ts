@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { notify, notifyFailure } from '../../../components/ui/toast.tsx'
-import { explain } from '../../../shared/api/problem.ts'
+import { explain } from '../../../shared/api/explain.ts'
 import { installationQuery } from '../../../shared/api/queries.ts'
 import { queryClient } from '../../../shared/api/query-client.ts'
 import type { Installation, Tagged } from '../../../shared/api/types.ts'

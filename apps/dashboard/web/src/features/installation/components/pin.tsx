@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Select } from '../../../components/ui/field.tsx'
 import { notify, notifyFailure } from '../../../components/ui/toast.tsx'
-import { explain } from '../../../shared/api/problem.ts'
+import { explain } from '../../../shared/api/explain.ts'
 import { policyQuery } from '../../../shared/api/queries.ts'
 import type { Installation, Tagged } from '../../../shared/api/types.ts'
 import { useMay } from '../../../shared/session/permission.ts'

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
-import { api, send } from '../../../shared/api/client.ts'
+import { unwrap } from '@stella/sdk'
+import { api } from '../../../shared/api/client.ts'
 import type { InstallationsSearch } from '../search.ts'
 
 /** Rows a request brings; the most the API gives. */
@@ -12,7 +13,7 @@ export const installationsQuery = ({ q, sort, ...filters }: InstallationsSearch)
   infiniteQueryOptions({
     queryKey: ['installations', { q, sort, ...filters }],
     queryFn: ({ pageParam }) =>
-      send(
+      unwrap(
         api.GET('/installations', {
           params: {
             query: {

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, send } from '../../../shared/api/client.ts'
+import { unwrap } from '@stella/sdk'
+import { api } from '../../../shared/api/client.ts'
 import { queryClient } from '../../../shared/api/query-client.ts'
 
 const params = (installationId: string) => ({ path: { installationId } })
@@ -8,7 +9,7 @@ export const originsQuery = (installationId: string) =>
   queryOptions({
     queryKey: ['origins', installationId],
     queryFn: () =>
-      send(
+      unwrap(
         api.GET('/installations/{installationId}/origins', {
           params: { ...params(installationId), query: { limit: 100 } },
         }),
@@ -16,19 +17,19 @@ export const originsQuery = (installationId: string) =>
   })
 
 export const addOrigin = (installationId: string, origin: string) =>
-  send(
+  unwrap(
     api.POST('/installations/{installationId}/origins', { params: params(installationId), body: { origin } }),
   )
 
 export const removeOrigin = (installationId: string, origin: string) =>
-  send(
+  unwrap(
     api.DELETE('/installations/{installationId}/origins', {
       params: { ...params(installationId), query: { origin } },
     }),
   )
 
 export const testOrigin = (installationId: string, origin: string) =>
-  send(
+  unwrap(
     api.POST('/installations/{installationId}/origins/test', {
       params: params(installationId),
       body: { origin },

@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, send } from '../../../shared/api/client.ts'
+import { unwrap } from '@stella/sdk'
+import { api } from '../../../shared/api/client.ts'
 
 export const overviewQuery = queryOptions({
   queryKey: ['overview'],
-  queryFn: () => send(api.GET('/overview')),
+  queryFn: () => unwrap(api.GET('/overview')),
   refetchInterval: 30_000,
 })

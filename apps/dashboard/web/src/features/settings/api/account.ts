@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, ifMatch, sendTagged } from '../../../shared/api/client.ts'
+import { api, ifMatch, unwrapTagged } from '../../../shared/api/client.ts'
 
 export const accountQuery = queryOptions({
   queryKey: ['account'],
-  queryFn: () => sendTagged(api.GET('/account')),
+  queryFn: () => unwrapTagged(api.GET('/account')),
 })
 
 export const renameAccount = (name: string, etag: string | null) =>
-  sendTagged(api.PATCH('/account', { params: { header: ifMatch(etag) }, body: { name } }))
+  unwrapTagged(api.PATCH('/account', { params: { header: ifMatch(etag) }, body: { name } }))

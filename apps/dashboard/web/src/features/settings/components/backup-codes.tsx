@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from '../../../components/ui/button.tsx'
 import { Dialog, DialogActions } from '../../../components/ui/dialog.tsx'
-import { explain } from '../../../shared/api/problem.ts'
+import { explain } from '../../../shared/api/explain.ts'
 import { renewBackupCodes } from '../api/security.ts'
 import { CodeList } from './code-list.tsx'
 import { PasswordStep } from './password-step.tsx'

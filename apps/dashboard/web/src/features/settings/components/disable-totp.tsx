@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Dialog } from '../../../components/ui/dialog.tsx'
 import { notify } from '../../../components/ui/toast.tsx'
-import { explain } from '../../../shared/api/problem.ts'
+import { explain } from '../../../shared/api/explain.ts'
 import { queryClient } from '../../../shared/api/query-client.ts'
 import { disableTotp } from '../api/security.ts'
 import { PasswordStep } from './password-step.tsx'

@@ -3,7 +3,7 @@ import type { FormEvent } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Field, Input } from '../../../components/ui/field.tsx'
 import { notify } from '../../../components/ui/toast.tsx'
-import { explain } from '../../../shared/api/problem.ts'
+import { explain } from '../../../shared/api/explain.ts'
 
 interface NameFormProps {
   readonly label: string

@@ -1,20 +1,21 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, ifMatch, send } from '../../../shared/api/client.ts'
+import { unwrap } from '@stella/sdk'
+import { api, ifMatch } from '../../../shared/api/client.ts'
 import { queryClient } from '../../../shared/api/query-client.ts'
 import type { Member, Role, Scope } from '../../../shared/api/types.ts'
 
 export const invitationsQuery = queryOptions({
   queryKey: ['invitations'],
-  queryFn: () => send(api.GET('/team/invitations', { params: { query: { limit: 100 } } })),
+  queryFn: () => unwrap(api.GET('/team/invitations', { params: { query: { limit: 100 } } })),
 })
 
 export const tokensQuery = queryOptions({
   queryKey: ['tokens'],
-  queryFn: () => send(api.GET('/tokens', { params: { query: { limit: 100 } } })),
+  queryFn: () => unwrap(api.GET('/tokens', { params: { query: { limit: 100 } } })),
 })
 
 export const changeRole = ({ id, etag }: Member, role: Role) =>
-  send(
+  unwrap(
     api.PATCH('/team/members/{memberId}', {
       params: { path: { memberId: id }, header: ifMatch(etag) },
       body: { role },
@@ -22,13 +23,13 @@ export const changeRole = ({ id, etag }: Member, role: Role) =>
   )
 
 export const removeMember = (memberId: string) =>
-  send(api.DELETE('/team/members/{memberId}', { params: { path: { memberId } } }))
+  unwrap(api.DELETE('/team/members/{memberId}', { params: { path: { memberId } } }))
 
 export const invite = (email: string, role: Role) =>
-  send(api.POST('/team/invitations', { body: { email, role } }))
+  unwrap(api.POST('/team/invitations', { body: { email, role } }))
 
 export const revokeInvitation = (invitationId: string) =>
-  send(api.DELETE('/team/invitations/{invitationId}', { params: { path: { invitationId } } }))
+  unwrap(api.DELETE('/team/invitations/{invitationId}', { params: { path: { invitationId } } }))
 
 export interface NewToken {
   readonly name: string
@@ -36,10 +37,10 @@ export interface NewToken {
   readonly expiresAt: string | null
 }
 
-export const createToken = (body: NewToken) => send(api.POST('/tokens', { body }))
+export const createToken = (body: NewToken) => unwrap(api.POST('/tokens', { body }))
 
 export const revokeToken = (tokenId: string) =>
-  send(api.DELETE('/tokens/{tokenId}', { params: { path: { tokenId } } }))
+  unwrap(api.DELETE('/tokens/{tokenId}', { params: { path: { tokenId } } }))
 
 export function refreshTeam(): void {
   for (const key of ['members', 'invitations', 'tokens', 'session', 'audit']) {

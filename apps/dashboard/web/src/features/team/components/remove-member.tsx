@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Confirm } from '../../../components/confirm.tsx'
 import { notify, notifyFailure } from '../../../components/ui/toast.tsx'
-import { explain } from '../../../shared/api/problem.ts'
+import { explain } from '../../../shared/api/explain.ts'
 import type { Member } from '../../../shared/api/types.ts'
 import { refreshTeam, removeMember } from '../api/team.ts'
 

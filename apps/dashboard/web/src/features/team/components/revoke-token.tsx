@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Confirm } from '../../../components/confirm.tsx'
 import { notify, notifyFailure } from '../../../components/ui/toast.tsx'
-import { explain } from '../../../shared/api/problem.ts'
+import { explain } from '../../../shared/api/explain.ts'
 import type { Token } from '../../../shared/api/types.ts'
 import { Time } from '../../../shared/time/time.tsx'
 import { refreshTeam, revokeToken } from '../api/team.ts'

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { api, send } from '../../../shared/api/client.ts'
+import { unwrap } from '@stella/sdk'
+import { api } from '../../../shared/api/client.ts'
 
 export const ranges = ['24h', '7d', '30d', '90d'] as const
 export type Range = (typeof ranges)[number]
@@ -22,7 +23,7 @@ export const usageQuery = ({ installationId, range, groupBy }: UsageRequest) =>
       const from = new Date(now - hours[range] * 3_600_000).toISOString()
       const interval = range === '24h' ? 'hour' : 'day'
       const to = new Date(now).toISOString()
-      return send(api.GET('/usage', { params: { query: { from, to, interval, groupBy, installationId } } }))
+      return unwrap(api.GET('/usage', { params: { query: { from, to, interval, groupBy, installationId } } }))
     },
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,

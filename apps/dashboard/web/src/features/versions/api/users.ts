@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { api, send } from '../../../shared/api/client.ts'
+import { unwrap } from '@stella/sdk'
+import { api } from '../../../shared/api/client.ts'
 import type { MemberUser, ReleaseUser } from '../../../shared/api/types.ts'
 
 /** Whom to list: everybody on a release, or everybody who still uses one deprecated member in it. */
@@ -18,12 +19,12 @@ async function usersPage({ surface, release, member }: Subject, cursor: string |
   const since = new Date(Date.now() - days * 86_400_000).toISOString()
   const query = { since, limit: 100, ...(cursor !== null && { cursor }) }
   if (member !== undefined) {
-    const page = await send(
+    const page = await unwrap(
       api.GET('/usage/deprecated-members/users', { params: { query: { ...query, member, release } } }),
     )
     return { data: page.data as readonly User[], page: page.page }
   }
-  const page = await send(
+  const page = await unwrap(
     api.GET('/policy/{surface}/releases/{version}/users', {
       params: { path: { surface, version: release }, query },
     }),
@@ -53,5 +54,5 @@ export async function everyUser(subject: Subject): Promise<readonly User[]> {
 
 export const deprecatedMembersQuery = queryOptions({
   queryKey: ['deprecated-members'],
-  queryFn: () => send(api.GET('/usage/deprecated-members', { params: { query: { limit: 100 } } })),
+  queryFn: () => unwrap(api.GET('/usage/deprecated-members', { params: { query: { limit: 100 } } })),
 })
