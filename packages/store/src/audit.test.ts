@@ -79,6 +79,7 @@ describe('every change writes one audit row', () => {
     await change('installation.suspend', () => store.installations.suspend(id, operator))
     await change('installation.resume', () => store.installations.resume(id, operator))
     await change('installation.remove', () => store.installations.remove(id, operator))
+    await changePeople(store, change)
     expect(new Set(actions).size).toBe(rows)
   })
 
@@ -234,6 +235,31 @@ test('the log lists newest first, in pages, of one installation or all', async (
   expect(ofA.rows.map(({ sequence }) => sequence)).toEqual([3, 1])
   expect((await store.audit.list({ installationId: b.id })).rows).toHaveLength(1)
 })
+
+type Change = <Result>(expected: string, run: () => Promise<Result> | Result) => Promise<Result>
+
+/** The changes that concern no installation. */
+async function changePeople({ accounts, team, tokens, audit }: Store, change: Change): Promise<void> {
+  const accountId = 'acc_default'
+  await change('account.rename', () => accounts.rename(accountId, 'New', operator))
+  const setUp = await change('invitation.issue-set-up', () => team.inviteFirstOwner(accountId, operator))
+  await change('member.join', () => team.accept(setUp?.code ?? '', 'usr_1'))
+  const { code, invitation } = await change('invitation.issue', () =>
+    team.invite(accountId, { role: 'owner' }, operator),
+  )
+  await team.accept(code, 'usr_1')
+  await change('invitation.revoke', () => team.revokeInvitation(accountId, invitation.id, operator))
+  const { token } = await change('token.issue', () =>
+    tokens.issue(accountId, { name: 'CI', scopes: ['a:read'] }, operator),
+  )
+  await change('token.revoke', () => tokens.revoke(accountId, token.id, operator))
+  await change('audit.checkpoint', () =>
+    audit.checkpoint({ keyId: 'k', sign: () => 's' }, accountId, operator),
+  )
+  await change('user.sign-in', () =>
+    audit.append({ accountId, action: 'user.sign-in', target: 'usr_1' }, operator),
+  )
+}
 
 /** A store with five changes, whose audit log was then tampered with behind its back. */
 async function tampered(statement: string): Promise<Store> {

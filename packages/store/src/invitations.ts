@@ -84,7 +84,7 @@ async function insertInvitation(
   await auditInvitation(context, queries, action, row, by)
 }
 
-export function auditInvitation(
+function auditInvitation(
   context: Context,
   queries: Queries,
   action: string,

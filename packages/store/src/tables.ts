@@ -55,7 +55,7 @@ interface Owned {
   installation_id: string
 }
 
-export interface Counted {
+interface Counted {
   count: number
   first_seen_at: number
   last_seen_at: number

@@ -6,7 +6,7 @@ import { writeMembers } from './usage-write-members.ts'
 import { writeCredentialUses, writeTokenUses } from './usage-write-uses.ts'
 
 /** Rows per transaction, so that a large flush does not hold others up. */
-const chunkRows = 500
+const chunkRows = 250
 
 /** Writes what a book has counted, again and again. Tallies that could not be written wait for the next flush. */
 export function flusher(context: Context, book: UsageBook): () => Promise<void> {
