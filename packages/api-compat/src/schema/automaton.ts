@@ -1,4 +1,8 @@
-import { type Concatenation, type Element, JS, type NoParent, Transformers, transform } from 'refa'
+import { createRequire } from 'node:module'
+import type * as Refa from 'refa'
+import type { Concatenation, Element, NoParent } from 'refa'
+
+const load = createRequire(import.meta.url)
 
 type Sequence = NoParent<Concatenation>
 type Part = NoParent<Element>
@@ -41,6 +45,8 @@ class NotRegular extends Error {}
 
 function build(source: string): Automaton | undefined {
   if (source.length > 5_000) return undefined
+  // Large, and needed only where patterns are compared.
+  const { JS, Transformers, transform } = load('refa') as typeof Refa
   try {
     const { expression } = JS.Parser.fromLiteral({ source, flags: 'u' }).parse({ backreferences: 'throw' })
     const builder = new Builder()

@@ -1,5 +1,8 @@
+import { createRequire } from 'node:module'
+import type * as Formats from 'ajv-formats/dist/formats.js'
 import type { Truth } from './evaluate.ts'
-import { fullFormats } from 'ajv-formats/dist/formats.js'
+
+const load = createRequire(import.meta.url)
 
 /** Sample values of formats: what a reader expects to see. */
 export const SAMPLES: Readonly<Record<string, string>> = {
@@ -22,6 +25,8 @@ export const SAMPLES: Readonly<Record<string, string>> = {
 
 /** Whether a format accepts a text; formats that are not known accept everything. */
 export function formatAccepts(format: string, text: string): Truth {
+  // Needed only where formats are asserted.
+  const { fullFormats } = load('ajv-formats/dist/formats.js') as typeof Formats
   const known: unknown = Object.hasOwn(fullFormats, format) ? Reflect.get(fullFormats, format) : undefined
   if (known === undefined || known === true) return true
   if (known instanceof RegExp) return new RegExp(known.source, known.flags.replaceAll(/[gy]/g, '')).test(text)

@@ -1,7 +1,9 @@
+import { createRequire } from 'node:module'
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
+import type * as Ajv from 'ajv/dist/2020.js'
+import type addFormats from 'ajv-formats'
 import type { Json } from '../json.ts'
 import type { SchemaNode } from './node.ts'
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
 import { NotCheckable, type Reading, specialise } from './specialise.ts'
 
 /** What Ajv says of a value. */
@@ -31,6 +33,9 @@ export function validate(node: SchemaNode, value: Json, reading: Reading): Valid
   }
 }
 
+// Loaded once there is a witness to be checked.
+const load = createRequire(import.meta.url)
+
 const checks = new Map<string, ValidateFunction>()
 const MOST_CHECKS = 1_000
 
@@ -39,6 +44,7 @@ function compiled(schema: object, validateFormats: boolean): ValidateFunction {
   const key = `${validateFormats} ${JSON.stringify(schema)}`
   let check = checks.get(key)
   if (check) return check
+  const { Ajv2020 } = load('ajv/dist/2020.js') as typeof Ajv
   const ajv = new Ajv2020({
     strict: false,
     logger: false,
@@ -47,7 +53,7 @@ function compiled(schema: object, validateFormats: boolean): ValidateFunction {
     meta: false,
     code: { optimize: false },
   })
-  if (validateFormats) addFormats.default(ajv)
+  if (validateFormats) (load('ajv-formats') as typeof addFormats).default(ajv)
   check = ajv.compile(schema)
   if (checks.size >= MOST_CHECKS) checks.clear()
   checks.set(key, check)
