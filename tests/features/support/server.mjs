@@ -16,7 +16,8 @@ export function removeData(data) {
 
 /**
  * Starts a server and waits until it listens. `env` may set any `STELLA_*` beside host, port and data.
- * `stop` lets it drain; `kill` is `kill -9`; both wait until it is gone. `log()` is all it wrote to stderr so far.
+ * `stop` lets it drain; `kill` is `kill -9`; both wait until it is gone. `log()` is all it wrote to stderr so far;
+ * `started` is what it printed when it listened.
  */
 export async function startServer({ data, env = {} }) {
   const child = spawnStella(['start', '--json'], {
@@ -37,12 +38,13 @@ export async function startServer({ data, env = {} }) {
     child.kill(signal)
     return exited
   }
-  const url = await listening(child, exited, () => log).catch(async (error) => {
+  const started = await listening(child, exited, () => log).catch(async (error) => {
     await end('SIGKILL')
     throw error
   })
   return {
-    url,
+    url: started.url,
+    started,
     data,
     pid: child.pid,
     log: () => log,
@@ -52,7 +54,7 @@ export async function startServer({ data, env = {} }) {
   }
 }
 
-/** The URL in the line of JSON that `stella start --json` prints once it listens. */
+/** The line of JSON that `stella start --json` prints once it listens. */
 function listening(child, exited, log) {
   const { promise, resolve, reject } = Promise.withResolvers()
   let printed = ''
@@ -63,5 +65,5 @@ function listening(child, exited, log) {
   })
   child.once('error', reject)
   exited.then((code) => reject(new Error(`stella start ended with ${code} before it listened:\n${log()}`)))
-  return promise.then((line) => JSON.parse(line).url)
+  return promise.then((line) => JSON.parse(line))
 }

@@ -1,0 +1,124 @@
+// Where the tests of the dashboard run: a server of their own, a browser, and people in it.
+
+import assert from 'node:assert/strict'
+import { after, afterEach } from 'node:test'
+import { closeConnections, send } from '../../features/support/http.mjs'
+import { freshData, removeData, startServer } from '../../features/support/server.mjs'
+import { launchBrowser, openPage } from './browser.mjs'
+import { pagesAreBuilt } from './pages.mjs'
+
+export const password = 'correct horse battery staple'
+
+/** On a busy machine a page takes its time; nothing waits longer than it has to. */
+const patience = 20_000
+
+/** Starts the server and the browser, and ends both after the tests. Each test ends with pages that had no error. */
+export async function startDashboard({ env = {} } = {}) {
+  await pagesAreBuilt()
+  const data = await freshData()
+  const [server, browser] = await Promise.all([
+    startServer({ data, env: { STELLA_LOG_LEVEL: 'warn', STELLA_RATE_LIMIT: '1000000', ...env } }),
+    launchBrowser(),
+  ])
+  const dashboard = new Dashboard(server, browser)
+  afterEach(() => dashboard.closePages())
+  after(async () => {
+    closeConnections()
+    await browser.close()
+    await server.stop()
+    await removeData(data)
+  })
+  return dashboard
+}
+
+class Dashboard {
+  #pages = []
+
+  constructor(server, browser) {
+    /** By its name: browsers keep passkeys and cookies for names. */
+    this.url = server.url.replace('127.0.0.1', 'localhost')
+    this.data = server.data
+    this.setupLink = server.started.setup.link
+    this.browser = browser
+    this.log = server.log
+  }
+
+  /** A page in a browser profile of its own, at a path; signed in where `as` is a person. */
+  async open(path, { as, ...options } = {}) {
+    const { page, context, errors } = await openPage(this.browser, { baseURL: this.url, ...options })
+    this.#pages.push({ context, errors })
+    page.setDefaultTimeout(patience)
+    if (as !== undefined) await this.signIn(context, as)
+    if (path !== undefined) await page.goto(path)
+    return page
+  }
+
+  /** Signs a browser profile in, without its pages. */
+  async signIn(context, { email, password: secret }) {
+    const data = { email, password: secret }
+    const answer = await context.request.post('/auth/sign-in/email', { data, headers: { origin: this.url } })
+    assert.equal(answer.status(), 200, await answer.text())
+  }
+
+  /** The first owner, who came by the set-up link. */
+  owner({ name = 'Ada Lovelace', email = 'ada@example.com' } = {}) {
+    return this.join(this.setupLink, { name, email })
+  }
+
+  /** Whoever a link of an invitation is for. */
+  async join(link, { name, email }) {
+    const body = { code: new URL(link).hash.slice(1), name, email, password }
+    const answer = await this.post('/api/v1/team/invitations/accept', body)
+    assert.equal(answer.status, 201, answer.text)
+    return { id: answer.json.user.id, name, email, password }
+  }
+
+  /** Somebody who was invited by somebody that is signed in on `page`. */
+  async invited(page, role, { name, email }) {
+    const { link } = await callFrom(page, 'POST', '/team/invitations', { email, role })
+    return this.join(link, { name, email })
+  }
+
+  /** Sends what a page of the server could send, without anybody being signed in. */
+  post(path, body, headers = {}) {
+    return send(this.url + path, { method: 'POST', body, headers: { origin: this.url, ...headers } })
+  }
+
+  /** Ends what a test opened. Nothing has gone wrong in it unseen. */
+  async closePages() {
+    const pages = this.#pages.splice(0)
+    await Promise.all(pages.map(({ context }) => context.close()))
+    assert.deepEqual(
+      pages.flatMap(({ errors }) => errors),
+      [],
+    )
+  }
+}
+
+/** Calls the management API as the page itself would; gives the body of what has to succeed. */
+export async function callFrom(page, method, path, body) {
+  const answer = await tryFrom(page, method, path, body)
+  assert.ok(
+    answer.status < 300,
+    `${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`,
+  )
+  return answer.body
+}
+
+/** The same for what may be refused: `{ status, body }`. */
+export function tryFrom(page, method, path, body) {
+  return page.evaluate(
+    async (request) => {
+      const response = await fetch(`/api/v1${request.path}`, {
+        method: request.method,
+        ...(request.body !== undefined && {
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(request.body),
+        }),
+      })
+      const text = await response.text()
+      return { status: response.status, body: text === '' ? null : JSON.parse(text) }
+    },
+    { method, path, body },
+  )
+}
