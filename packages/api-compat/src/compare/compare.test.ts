@@ -57,6 +57,18 @@ const promised = (announced: JsonObject): JsonObject =>
     },
   })
 
+const described = (description: string): JsonObject => ({
+  description,
+  allOf: [{ $ref: '#/components/schemas/Party' }],
+})
+const parties = (Party: JsonObject): JsonObject => {
+  const properties = { buyer: described('Who pays'), seller: described('Who sells') }
+  return operation(
+    { requestBody: { required: true, ...json({ type: 'object', properties }) } },
+    { components: { schemas: { Party } } },
+  )
+}
+
 const verdictsOf = (old: JsonObject, next: JsonObject) =>
   report(taking(old), taking(next)).findings.map(({ rule, verdict }) => `${verdict} ${rule}`)
 
@@ -102,6 +114,12 @@ describe('one root cause', () => {
     expect(findings.map(({ rule, operations }) => [rule, operations])).toEqual([
       ['request-parameter-added-required', ['DELETE /orders', 'GET /orders', 'POST /orders']],
     ])
+  })
+
+  test('is told once of a component that several places describe in their own words', () => {
+    const party: JsonObject = { type: 'object', properties: { name: { type: 'string' } } }
+    const next = { ...party, additionalProperties: false }
+    expect(rulesOf(parties(party), parties(next))).toEqual(['request-additional-properties-refused'])
   })
 
   test('keeps its id when lists are reordered, path parameters renamed, or more operations reached', () => {

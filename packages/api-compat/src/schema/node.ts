@@ -46,6 +46,19 @@ export class SchemaNode {
     return this.#read().facts
   }
 
+  /** JSON Pointer of what the schema demands: of what it refers to, where it only describes a reference. */
+  get stated(): string {
+    const { raw } = this
+    if (!isObject(raw) || !isArray(raw['allOf']) || raw['allOf'].length !== 1) return this.pointer
+    if (!Object.keys(raw).every((name) => name === 'allOf' || DESCRIBING.has(name))) return this.pointer
+    const place = {
+      raw: raw['allOf'][0] ?? true,
+      pointer: `${this.pointer}/allOf/0`,
+      resource: this.resource,
+    }
+    return this.document.part(place, this.scope, this).stated
+  }
+
   get notes(): Notes {
     return this.#read().notes
   }
@@ -169,6 +182,10 @@ function extending(node: SchemaNode): boolean {
 function mayBeBase(raw: Json): boolean {
   return isObject(raw) && (raw['$ref'] !== undefined || isBase(raw))
 }
+
+const DESCRIBING = new Set(
+  'title description default example examples externalDocs deprecated readOnly writeOnly'.split(' '),
+)
 
 const SILENT = new Set(['description', 'summary', '$comment', '$schema'])
 

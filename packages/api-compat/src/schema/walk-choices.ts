@@ -30,7 +30,7 @@ function chooserChanged(walk: PairWalk, sent: Choices | undefined, read: Choices
   walk.drafts.push({
     ...chooserTold(walk, sent, read),
     verdict: outcome.k === 'value' ? 'candidate' : 'unproven',
-    ...placed(walk, sent?.at ?? walk.producer.pointer, read.at),
+    ...placed(walk, sent?.at ?? walk.producer.stated, read.at),
     steps: [],
     violated: formulas.any([formulas.not(shapes), statement]),
   })

@@ -25,7 +25,7 @@ export function walkFacts(walk: PairWalk): void {
     tighter = true
     const partner = partnerOf(fact, producer)
     const { kind, message, mild } = describe(walk, fact, partner, true)
-    const place = placed(walk, partner?.at ?? producer.pointer, fact.at)
+    const place = placed(walk, partner?.at ?? producer.stated, fact.at)
     if (mild && mayFail) walk.drafts.push({ kind, verdict: 'notice', ...place, message, steps: [] })
     else
       walk.drafts.push({
@@ -50,7 +50,7 @@ export function walkFacts(walk: PairWalk): void {
     walk.drafts.push({
       kind,
       verdict: 'safe',
-      ...placed(walk, fact.at, partner?.at ?? consumer.pointer),
+      ...placed(walk, fact.at, partner?.at ?? consumer.stated),
       message,
       steps: [],
     })

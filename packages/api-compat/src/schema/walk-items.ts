@@ -30,7 +30,7 @@ export function walkItems(walk: PairWalk): void {
   walk.drafts.push({
     kind: 'items-changed',
     verdict: sure ? 'candidate' : 'unproven',
-    ...placed(walk, producer.pointer, first.at),
+    ...placed(walk, producer.stated, first.at),
     message: 'what the items may be was changed',
     steps: [],
     violated: solver.expander.formulas.all(violated.map(({ statement }) => statement)),

@@ -234,7 +234,7 @@ function others(walk: PairWalk): void {
     walk.drafts.push({
       kind,
       verdict: mayFail ? 'candidate' : 'unproven',
-      ...placed(walk, partner?.at ?? producer.pointer, fact.at),
+      ...placed(walk, partner?.at ?? producer.stated, fact.at),
       message,
       steps: [],
       violated: statement,
@@ -269,7 +269,7 @@ export function closedByConsumer(walk: PairWalk, at: string): void {
   walk.drafts.push({
     kind,
     verdict: 'candidate',
-    ...placed(walk, producer.pointer, at),
+    ...placed(walk, producer.stated, at),
     message,
     steps: [],
     violated,
@@ -291,7 +291,7 @@ function closedNow(walk: PairWalk): void {
   walk.drafts.push({
     kind: 'additional-properties-changed',
     verdict: 'safe',
-    ...placed(walk, limit.at, consumer.pointer),
+    ...placed(walk, limit.at, consumer.stated),
     message: 'what further members may be was changed',
     steps: [],
   })

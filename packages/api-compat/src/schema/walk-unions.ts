@@ -24,7 +24,7 @@ export function walkUnions(walk: PairWalk): void {
     const mayFail = walk.mayFail(statement)
     if (mayFail === false) continue
     const [alone] = fact.children
-    const place = placed(walk, producer.pointer, fact.at)
+    const place = placed(walk, producer.stated, fact.at)
     if (!alone) continue
     walk.drafts.push({
       kind: 'union-changed',
@@ -52,7 +52,7 @@ function within(walk: PairWalk, want: Union): boolean {
   const { pairs, onlyConsumer } = matchBranches([producer], want.children)
   const [pair] = pairs
   const whole = solver.expander.node(producer, 'plain')
-  if (pair) for (const branch of onlyConsumer) freed(walk, branch, whole, producer.pointer)
+  if (pair) for (const branch of onlyConsumer) freed(walk, branch, whole, producer.stated)
   if (
     !pair ||
     solver.ask([...walk.context, -solver.expander.node(pair[1], 'plain').id], walk.options.budget).k !==
@@ -91,14 +91,14 @@ export function walkSpread(walk: PairWalk): boolean {
     walk.drafts.push({
       kind,
       verdict,
-      ...placed(walk, branch.pointer, consumer.pointer),
+      ...placed(walk, branch.pointer, consumer.stated),
       message,
       steps: [{ k: 'branch', formula }],
       violated: whole,
     })
   }
   if (union.choices && walk.drafts.length + walk.below.length === before)
-    chosenNoMore(walk, union.choices, consumer.pointer)
+    chosenNoMore(walk, union.choices, consumer.stated)
   return true
 }
 
