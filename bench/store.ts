@@ -71,27 +71,33 @@ interface Result {
   readonly label: string
   readonly p50: number
   readonly p95: number
+  /** CPU time of this process: what the answer costs, whatever else the machine is doing. */
+  readonly cpu95: number
 }
 
 /** Milliseconds of each answer. */
 async function measure({ label, ask }: Question): Promise<Result> {
-  const times: number[] = []
+  const [times, costs]: [number[], number[]] = [[], []]
   for (let turn = -warmUpTurns; turn < turns; turn += 1) {
-    const started = performance.now()
+    const [started, before] = [performance.now(), process.cpuUsage()]
     await ask(turn + warmUpTurns)
-    if (turn >= 0) times.push(performance.now() - started)
+    const { user, system } = process.cpuUsage(before)
+    if (turn < 0) continue
+    times.push(performance.now() - started)
+    costs.push((user + system) / 1000)
   }
-  return { label, p50: percentile(times, 0.5), p95: percentile(times, 0.95) }
+  return { label, p50: percentile(times, 0.5), p95: percentile(times, 0.95), cpu95: percentile(costs, 0.95) }
 }
 
 function table(results: readonly Result[]): string {
   const width = Math.max(...results.map(({ label }) => label.length))
-  const line = (label: string, p50: string, p95: string) =>
-    `${label.padEnd(width)}  ${p50.padStart(8)}  ${p95.padStart(8)}`
-  const rows = results.map(
-    ({ label, p50, p95 }) => line(label, p50.toFixed(1), p95.toFixed(1)) + (p95 < most ? '' : '  MISSED'),
-  )
-  return [line('milliseconds', 'p50', 'p95'), ...rows].join('\n')
+  const line = (label: string, ...cells: readonly string[]) =>
+    [label.padEnd(width), ...cells.map((cell) => cell.padStart(8))].join('  ')
+  const rows = results.map(({ label, p50, p95, cpu95 }) => {
+    const cells = [p50, p95, cpu95].map((milliseconds) => milliseconds.toFixed(1))
+    return line(label, ...cells) + (p95 < most ? '' : '  MISSED')
+  })
+  return [line('milliseconds', 'p50', 'p95', 'CPU p95'), ...rows].join('\n')
 }
 
 function verdictLine(results: readonly Result[]): string {

@@ -95,7 +95,7 @@ describe('every change writes one audit row', () => {
     expect(await store.audit.verify()).toEqual(before)
   })
 
-  test('which holds whatever the texts are', async () => {
+  test('which holds whatever the texts are', { timeout: 30_000 }, async () => {
     const store = await tempStore({ path: ':memory:' })
     const { id } = await newInstallation(store)
     await fc.assert(

@@ -154,7 +154,7 @@ async function usageTables(queries: Queries): Promise<void> {
 
 async function auditTables(queries: Queries): Promise<void> {
   await createIndex(queries, 'audit_log', ['account_id', 'sequence'])
-  for (const filter of ['action', 'target', 'actor_id', 'actor_type'])
+  for (const filter of ['installation_id', 'action', 'target', 'actor_id', 'actor_type'])
     await createIndex(queries, 'audit_log', ['account_id', filter, 'sequence'])
   await createIndex(queries, 'audit_log', ['account_id', 'at', 'sequence'])
   await createTable(
