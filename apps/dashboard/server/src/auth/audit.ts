@@ -4,6 +4,7 @@ import { DEFAULT_ACCOUNT } from '@stella/store'
 import { noteOf, type UserNote } from './events.ts'
 import type { Library } from './library.ts'
 import type { BodyMembers } from './request.ts'
+import { sessionOf } from './session.ts'
 import type { Users } from './users.ts'
 
 export interface AuthAuditOptions {
@@ -23,7 +24,7 @@ export class AuthAudit {
   /** Whose session a change comes with, seen before it may be gone. */
   async before(endpoint: string, library: Library, headers: Headers): Promise<string | null> {
     if (!endpoint.startsWith('POST ')) return null
-    return (await library.api.getSession({ headers }))?.user.id ?? null
+    return (await sessionOf(library, headers))?.userId ?? null
   }
 
   async after(

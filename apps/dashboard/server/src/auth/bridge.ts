@@ -7,6 +7,7 @@ import {
   type Reply,
   type TrustedProxies,
 } from '@stella/api-runtime'
+import { StoreError } from '@stella/store'
 import { headerOf, pathOf } from '../raw.ts'
 import type { AuthAudit } from './audit.ts'
 import { endpoints, type Endpoint } from './endpoints.ts'
@@ -25,6 +26,8 @@ export interface BridgeOptions {
   readonly isProxy: TrustedProxies
   /** Whether the database answers. */
   readonly healthy: () => Promise<boolean>
+  /** Told of every fault of ours, whose reply says nothing of it. */
+  readonly onFailure: (error: unknown) => void
 }
 
 const base = '/auth'
@@ -46,7 +49,13 @@ export class AuthBridge {
     const members = await readMembers(exchange)
     if (members === 'too-large') return { ...refusal(413, 'BODY_TOO_LARGE', 'Send less.'), close: true }
     if (members === 'not-json') return refusal(400, 'JSON_INVALID', 'Send a JSON object as application/json.')
-    return this.#guarded(exchange, name, endpoint, members)
+    if (endpoint.takesKey === true && !isKey(members['response']))
+      return refusal(400, 'REQUEST_INVALID', 'The response is not what a browser gives for a passkey.')
+    try {
+      return await this.#guarded(exchange, name, endpoint, members)
+    } catch (error) {
+      return this.#failure(error)
+    }
   }
 
   /** Holds guesses back. Nothing is awaited between looking at the count and adding to it. */
@@ -71,20 +80,35 @@ export class AuthBridge {
     const request = requestFor(exchange, endpoint, members, { origin, address })
     const signedIn = await audit.before(name, library, request.headers)
     const reply = await replyOf(await library.handler(request))
-    if (reply.status >= 500) return this.#failure(reply)
+    if (reply.status >= 500) return this.#unexpected(reply)
     await audit.after(name, signedIn, reply, members)
     return reply
   }
 
-  /** The library tells a key it cannot read and a database that is gone alike. */
-  async #failure({ body }: Reply): Promise<Reply> {
-    if (!(await this.#options.healthy())) {
-      return refusal(503, 'STORE_UNAVAILABLE', 'The service cannot reach its store.', ['Retry-After', '2'])
-    }
+  /** The library answers 500 for a new key that it cannot make sense of, and where it lost the database. */
+  async #unexpected({ status, body }: Reply): Promise<Reply> {
+    if (!(await this.#options.healthy())) return unavailable()
     if (typeof body === 'string' && body.includes('FAILED_TO_VERIFY_REGISTRATION'))
       return refusal(400, 'FAILED_TO_VERIFY_REGISTRATION', 'The passkey could not be verified. Try again.')
+    throw new Error(`The sign-in library answered ${status}: ${typeof body === 'string' ? body : ''}`)
+  }
+
+  #failure(error: unknown): Reply {
+    if (error instanceof StoreError && error.code === 'UNAVAILABLE') return unavailable()
+    this.#options.onFailure(error)
     return refusal(500, 'INTERNAL', 'The server failed to answer. Try again later.')
   }
+}
+
+function unavailable(): Reply {
+  return refusal(503, 'STORE_UNAVAILABLE', 'The service cannot reach its store.', ['Retry-After', '2'])
+}
+
+/** Whether a value has the form of what a browser gives for a passkey; whether it is one is found out later. */
+function isKey(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { id, response }: { id?: unknown; response?: unknown } = value
+  return typeof id === 'string' && typeof response === 'object' && response !== null
 }
 
 function isFromOwnPage(exchange: Exchange, publicOrigin: string | null): boolean {

@@ -8,6 +8,8 @@ export interface Endpoint {
   readonly fixed?: Readonly<Record<string, unknown>>
   /** Whether it tells if a password, code or key is right, so that guesses have to be held back. */
   readonly guess?: 'email' | 'session'
+  /** Whether its `response` is what a browser gives for a passkey. */
+  readonly takesKey?: true
 }
 
 /** Everything there is below `/auth`. What the library can do beyond it (sign-up, other people's names) is not there. */
@@ -24,8 +26,8 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
   },
   'POST /passkey/delete-passkey': { body: ['id'] },
   'POST /passkey/update-passkey': { body: ['id', 'name'] },
-  'POST /passkey/verify-authentication': { body: ['response'], guess: 'session' },
-  'POST /passkey/verify-registration': { body: ['response', 'name'] },
+  'POST /passkey/verify-authentication': { body: ['response'], guess: 'session', takesKey: true },
+  'POST /passkey/verify-registration': { body: ['response', 'name'], takesKey: true },
   'POST /revoke-other-sessions': {},
   'POST /revoke-session': { body: ['token'] },
   'POST /revoke-sessions': {},

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
-import { bench } from '../testing/bench.ts'
+import { getMigrations } from 'better-auth/db/migration'
+import { describe, expect, test } from 'vitest'
+import { bench, password } from '../testing/bench.ts'
+import { createLibrary } from './library.ts'
 
 test('a member signs in, and is known from then on', async () => {
   const { member, logged } = await bench()
@@ -10,4 +12,69 @@ test('a member signs in, and is known from then on', async () => {
     role: 'owner',
   })
   expect(logged).toEqual([])
+})
+
+test('the tables are those that the library asks for', async () => {
+  const { store } = await bench()
+  const secret = 'a secret of at least 32 characters'
+  const options = {
+    dialect: store.dialect,
+    secret,
+    origin: 'http://localhost',
+    rpId: 'localhost',
+    log: () => undefined,
+  }
+  const { toBeCreated, toBeAdded } = await getMigrations(createLibrary(options).options)
+  expect([toBeCreated, toBeAdded]).toEqual([[], []])
+})
+
+describe('on https', () => {
+  test('cookies are for this host and encrypted connections alone', async () => {
+    const { store, browser } = await bench({ publicOrigin: 'https://stella.example.com' })
+    const by = { actor: { type: 'system', id: 'test' } } as const
+    const { code } = await store.team.invite('acc_default', { role: 'owner', email: 'ada@example.com' }, by)
+    const ada = browser()
+    await ada.post('/api/v1/team/invitations/accept', { code, name: 'Ada', password })
+    const headers = { Host: 'stella.example.com', Origin: 'https://stella.example.com' }
+    const { reply } = await ada.post('/auth/sign-in/email', { email: 'ada@example.com', password }, headers)
+    const cookie = reply.headers.find((value) => value.includes('session_token='))
+    expect(cookie).toMatch(/^__Host-stella\.session_token=/)
+    for (const attribute of ['Secure', 'HttpOnly', 'SameSite=Lax', 'Path=/'])
+      expect(cookie).toContain(attribute)
+    expect((await ada.send('/api/v1/session', { headers })).json).toMatchObject({ role: 'owner' })
+  })
+
+  test('pages of loopback names are foreign', async () => {
+    const { browser } = await bench({ publicOrigin: 'https://stella.example.com' })
+    expect((await browser().signIn('ada@example.com')).status).toBe(403)
+  })
+})
+
+test('a database that does not answer is told as that', async () => {
+  const { store, member } = await bench()
+  const ada = await member('owner', 'ada@example.com')
+  await store.close()
+  const answers = await Promise.all([
+    ada.signIn('ada@example.com'),
+    ada.send('/auth/get-session'),
+    ada.send('/api/v1/session'),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual([503, 503, 503])
+})
+
+test('what is not offered is not there', async () => {
+  const { browser } = await bench()
+  const anyone = browser()
+  const paths = [
+    '/auth',
+    '/auth/',
+    '/auth/sign-up/email',
+    '/auth/ok',
+    '/auth/error',
+    '/auth/constructor',
+    '/auth/__proto__',
+  ]
+  for (const path of paths) expect((await anyone.send(path)).status).toBe(404)
+  expect((await anyone.send('/auth/sign-in/email')).status).toBe(404)
+  expect((await anyone.post('/auth/sign-in/email/', {})).status).toBe(404)
 })

@@ -5,6 +5,7 @@ import { AuthAudit } from './audit.ts'
 import { AuthBridge } from './bridge.ts'
 import type { Library } from './library.ts'
 import { LoginLimit } from './login-limit.ts'
+import { sessionOf, type SignedIn } from './session.ts'
 import { openUsers, type Users } from './users.ts'
 
 export interface AuthOptions {
@@ -19,12 +20,6 @@ export interface AuthOptions {
   /** Milliseconds that never go back. */
   readonly monotonic: () => number
   readonly log: (level: 'error' | 'warn', message: string, error?: unknown) => void
-}
-
-/** Who is signed in. */
-export interface SignedIn {
-  readonly userId: string
-  readonly sessionId: string
 }
 
 /** Signing in and out, and everything that belongs to it. Loads its library when somebody first needs it. */
@@ -53,6 +48,7 @@ export class Auth {
       publicOrigin,
       isProxy,
       healthy: () => store.healthy(),
+      onFailure: (error) => log('error', 'request failed', error),
     })
   }
 
@@ -64,9 +60,7 @@ export class Auth {
   async signedIn(rawHeaders: readonly string[]): Promise<SignedIn | null> {
     const cookie = headerOf(rawHeaders, 'cookie')
     if (cookie === undefined || !cookie.includes('stella.session_token=')) return null
-    const library = await this.library()
-    const found = await library.api.getSession({ headers: new Headers({ cookie }) })
-    return found === null ? null : { userId: found.user.id, sessionId: found.session.id }
+    return sessionOf(await this.library(), new Headers({ cookie }))
   }
 
   /** Loads the library; the first page that is opened asks for it, so that the sign-in after it does not wait. */

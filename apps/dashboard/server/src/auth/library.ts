@@ -78,6 +78,8 @@ export function createLibrary({ dialect, secret, origin, rpId, log }: LibraryOpt
     },
     // Tries are counted before the library is asked.
     rateLimit: { enabled: false },
+    // What is no refusal of its own reaches the bridge, which knows what a lost database is.
+    onAPIError: { throw: true },
     telemetry: { enabled: false },
     experimental: { instrumentation: { enabled: false } },
     logger: {

@@ -3,9 +3,12 @@ import { DEFAULT_ACCOUNT, openStore, type Role, type Store } from '@stella/store
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { createDashboard, type Dashboard } from '../index.ts'
 import { exchangeOf, headerIn } from './exchange.ts'
+
+// Passwords take long to hash, on purpose, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 export const password = 'correct horse battery staple'
 const host = 'localhost:4000'
