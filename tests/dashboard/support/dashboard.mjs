@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach } from 'node:test'
 import { closeConnections, send } from '../../features/support/http.mjs'
+import { stella } from '../../features/support/process.mjs'
 import { freshData, removeData, startServer } from '../../features/support/server.mjs'
 import { launchBrowser, openPage } from './browser.mjs'
 import { pagesAreBuilt } from './pages.mjs'
@@ -13,34 +14,47 @@ export const password = 'correct horse battery staple'
 const patience = 20_000
 
 /** Starts the server and the browser, and ends both after the tests. Each test ends with pages that had no error. */
-export async function startDashboard({ env = {} } = {}) {
+export async function startDashboard(options) {
+  const dashboard = await openDashboard(options)
+  afterEach(() => dashboard.closePages())
+  after(() => dashboard.close())
+  return dashboard
+}
+
+/**
+ * Starts the server and the browser, for whoever calls `close` in the end. The store is filled where `seed` says how
+ * `stella seed` shall do it; `port` opens the debugging port of the browser.
+ */
+export async function openDashboard({ env = {}, seed, port } = {}) {
   await pagesAreBuilt()
   const data = await freshData()
+  if (seed !== undefined) await stella(data, 'seed', ...seed)
   const [server, browser] = await Promise.all([
     startServer({ data, env: { STELLA_LOG_LEVEL: 'warn', STELLA_RATE_LIMIT: '1000000', ...env } }),
-    launchBrowser(),
+    launchBrowser({ port }),
   ])
-  const dashboard = new Dashboard(server, browser)
-  afterEach(() => dashboard.closePages())
-  after(async () => {
-    closeConnections()
-    await browser.close()
-    await server.stop()
-    await removeData(data)
-  })
-  return dashboard
+  return new Dashboard(server, browser)
 }
 
 class Dashboard {
   #pages = []
+  #server
 
   constructor(server, browser) {
+    this.#server = server
     /** By its name: browsers keep passkeys and cookies for names. */
     this.url = server.url.replace('127.0.0.1', 'localhost')
     this.data = server.data
     this.setupLink = server.started.setup.link
     this.browser = browser
     this.log = server.log
+  }
+
+  async close() {
+    closeConnections()
+    await this.browser.close()
+    await this.#server.stop()
+    await removeData(this.data)
   }
 
   /** A page in a browser profile of its own, at a path; signed in where `as` is a person. */
