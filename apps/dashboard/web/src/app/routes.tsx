@@ -6,6 +6,7 @@ import { ApiError } from '@stella/sdk'
 import { queryClient } from '../shared/api/query-client.ts'
 import { present, text } from '../shared/search.ts'
 import { sessionQuery } from '../shared/session/session.ts'
+import { NotFound } from './pages/crash.tsx'
 import { SignIn } from './pages/sign-in.tsx'
 import { Shell } from './shell/shell.tsx'
 
@@ -126,6 +127,8 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/pages/settings.tsx'), 'SettingsPage'),
 })
 
+const unknown = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound })
+
 export const routeTree = root.addChildren([
   signIn,
   setup,
@@ -140,5 +143,6 @@ export const routeTree = root.addChildren([
     audit,
     team,
     settings,
+    unknown,
   ]),
 ])

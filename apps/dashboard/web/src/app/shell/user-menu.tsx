@@ -32,7 +32,6 @@ function UserButton(props: ComponentProps<'button'>) {
   return (
     <button
       type="button"
-      aria-label={`${user?.name ?? 'Signed in'}: account menu`}
       {...props}
       className="flex w-full items-center gap-2 rounded-md p-1.5 text-left transition-colors hover:bg-hover"
     >
@@ -40,6 +39,7 @@ function UserButton(props: ComponentProps<'button'>) {
       <span className="min-w-0 flex-1 leading-tight">
         <span className="block truncate text-sm font-medium">{user?.name}</span>
         <span className="block truncate text-xs text-muted capitalize">{role}</span>
+        <span className="sr-only">Account menu</span>
       </span>
       <ChevronsUpDown aria-hidden className="size-4 text-faint" />
     </button>

@@ -52,7 +52,7 @@ function options(element: HTMLElement, swatches: readonly string[]): Omit<Plot.O
     cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
     scales: { y: { range: (_, __, max) => [0, Math.max(1, max * 1.05)] } },
     axes: [
-      { ...axis, grid: { show: false }, space: 80, values: (_, splits) => splits.map(axisTime) },
+      { ...axis, grid: { show: false }, space: 80, size: 30, values: (_, splits) => splits.map(axisTime) },
       { ...axis, size: 46, gap: 6, values: (_, splits) => splits.map((value) => compact(value)) },
     ],
     series: [{}, ...swatches.map((swatch) => area(colourOf(element, swatch)))],

@@ -32,7 +32,7 @@ export function Step({ number, title, state, summary, children }: StepProps) {
           >
             {state === 'done' ? <Check className="size-3.5" /> : number}
           </span>
-          <h2 className={cx('text-sm font-semibold', state === 'coming' && 'text-faint')}>
+          <h2 className={cx('text-sm font-semibold whitespace-nowrap', state === 'coming' && 'text-faint')}>
             {title}
             {state === 'done' && <span className="sr-only"> (done)</span>}
           </h2>

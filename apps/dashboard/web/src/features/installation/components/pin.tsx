@@ -41,6 +41,7 @@ export function Pin({ installation }: { installation: Tagged<Installation> }) {
   return (
     <Select
       aria-label="Pinned release"
+      className="w-full max-w-56"
       value={pinnedVersion ?? ''}
       disabled={pin.isPending}
       onChange={({ target }) => pin.mutate(target.value === '' ? null : target.value)}

@@ -1,7 +1,7 @@
 const entries = [
   { look: 'h-2 w-4 rounded-xs bg-chart-1', label: 'served' },
   { look: 'h-2 w-4 rounded-xs bg-chart-4', label: 'deprecated' },
-  { look: 'h-2 w-4 rounded-xs bg-chart-6', label: 'past its sunset' },
+  { look: 'h-2 w-4 rounded-xs bg-chart-6/60', label: 'past its sunset' },
   { look: 'h-2 w-4 rounded-xs border border-dashed border-control', label: 'planned' },
   { look: 'h-4 w-0.5 rounded-full bg-bad', label: 'sunset' },
   { look: 'h-4 w-px bg-accent', label: 'today' },

@@ -8,7 +8,7 @@ const looks = {
   planned: 'border border-dashed border-control',
   served: 'bg-chart-1',
   deprecated: 'bg-chart-4',
-  'past-sunset': 'bg-chart-6',
+  'past-sunset': 'bg-chart-6/60',
 }
 
 /** The life of one release on the common axis. What it shows is also told in words beside it. */
