@@ -16,6 +16,8 @@ import { type TransactionSteps, WriteQueue } from './write-queue.ts'
  */
 const readerPatienceMs = 100
 const openingPatienceMs = 1500
+/** 32 MiB of pages a connection, in SQLite's way of saying so: the indexes of a large store fit. */
+const cacheSize = -32_768
 
 /** SQLite in WAL mode, every commit flushed to disk unless it need not be durable. All SQL that only SQLite understands is in this file. */
 export function openSqlite(path: string, durable = true): Engine {
@@ -23,6 +25,7 @@ export function openSqlite(path: string, durable = true): Engine {
   // A memory database exists in one connection only; there, reads may see a change that is about to commit.
   const reader =
     path === ':memory:' ? writer : new Database(path, { readonly: true, timeout: readerPatienceMs })
+  reader.pragma(`cache_size = ${cacheSize}`)
   const queue = new WriteQueue(stepsOf(writer))
   const writes = new Kysely<Tables>({ dialect: sqliteDialect(writer) })
   return {
@@ -61,6 +64,8 @@ function openWriter(path: string, durable: boolean): Database.Database {
     // NORMAL flushes at checkpoints only: the file stays sound, and what came since may be lost.
     writer.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
     writer.pragma('foreign_keys = ON')
+    writer.pragma(`cache_size = ${cacheSize}`)
+    if (!durable) writer.pragma('wal_autocheckpoint = 20000')
     writer.pragma('busy_timeout = 0')
     return writer
   } catch (error) {
