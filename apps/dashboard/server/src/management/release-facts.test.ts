@@ -1,0 +1,32 @@
+import { integrations } from '@stella/api-contract'
+import { expect, test } from 'vitest'
+import { isAbout, ReleaseFacts } from './release-facts.ts'
+
+const facts = new ReleaseFacts(integrations, Date.UTC(2026, 10, 21))
+
+test('releases with an announced end are those of the old major', () => {
+  expect(facts.deprecated).toEqual(['1.0.0', '1.1.0', '1.2.0'])
+})
+
+test('what in a release will go is named as requests name it, once each, with its end', () => {
+  const release = facts.state.releases.find(({ version }) => version === '1.2.0')
+  if (release === undefined) throw new Error('1.2.0 is gone')
+  const endings = facts.endingsIn(release)
+  const names = endings.map(({ member }) => member)
+  expect(new Set(names).size).toBe(names.length)
+  expect(endings).toContainEqual({
+    member: 'siteUrl',
+    kind: 'member',
+    replacement: 'homepage',
+    since: '2025-10-14',
+    sunset: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+  })
+  expect(endings.some(({ kind, member }) => kind === 'operation' && member === 'ping')).toBe(true)
+})
+
+test('usage names members from the root of a body', () => {
+  const ending = { member: 'siteUrl', kind: 'member', replacement: null, since: '', sunset: '' } as const
+  expect(
+    ['siteUrl', 'installation.siteUrl', 'offsiteUrl', 'siteUrl.x'].map((used) => isAbout(used, ending)),
+  ).toEqual([true, true, false, false])
+})
