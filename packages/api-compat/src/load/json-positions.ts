@@ -1,3 +1,4 @@
+import { LARGE, NEAR_ROOT } from './json-scan.ts'
 import type { PositionIndex } from './parsed.ts'
 
 interface Member {
@@ -7,15 +8,18 @@ interface Member {
 }
 
 /**
- * Where the values of a JSON text were written. Nothing is kept but the containers that a question led through, so the
- * first question costs a scan and the next ones next to nothing. The text is known to be JSON.
+ * Where the values of a JSON text were written. Nothing is kept but the containers that a question led through, and where
+ * large ones end: what lies between is passed over, so a question costs next to nothing. The text is known to be JSON.
  */
 export class JsonPositions implements PositionIndex {
   readonly #text: string
+  readonly #ends: Map<number, number>
   readonly #containers = new Map<number, Map<string, Member>>()
 
-  constructor(text: string) {
+  /** `ends` may hold where some objects and lists end, by their start. */
+  constructor(text: string, ends: Map<number, number>) {
     this.#text = text
+    this.#ends = ends
   }
 
   offsetOf(tokens: readonly string[]): number {
@@ -33,32 +37,55 @@ export class JsonPositions implements PositionIndex {
   #members(start: number): Map<string, Member> {
     let members = this.#containers.get(start)
     if (members === undefined) {
-      members = readMembers(this.#text, start)
+      members = this.#read(start)
       this.#containers.set(start, members)
     }
     return members
   }
-}
 
-function readMembers(text: string, start: number): Map<string, Member> {
-  const members = new Map<string, Member>()
-  const open = text.charCodeAt(start)
-  if (open !== 0x7b && open !== 0x5b) return members
-  const close = open + 2
-  let at = skipSpace(text, start + 1)
-  for (let index = 0; text.charCodeAt(at) !== close; index++) {
-    const shown = at
-    let key = String(index)
-    if (open === 0x7b) {
-      const end = skipString(text, at)
-      key = keyText(text.slice(at, end))
-      at = skipSpace(text, skipSpace(text, end) + 1)
+  #read(start: number): Map<string, Member> {
+    const text = this.#text
+    const members = new Map<string, Member>()
+    const open = text.charCodeAt(start)
+    if (open !== 0x7b && open !== 0x5b) return members
+    const close = open + 2
+    let at = skipSpace(text, start + 1)
+    for (let index = 0; text.charCodeAt(at) !== close; index++) {
+      const shown = at
+      let key = String(index)
+      if (open === 0x7b) {
+        const end = skipString(text, at)
+        key = keyText(text.slice(at, end))
+        at = skipSpace(text, skipSpace(text, end) + 1)
+      }
+      members.set(key, { shown, value: at })
+      at = skipSpace(text, this.#skip(at))
+      if (text.charCodeAt(at) === 0x2c) at = skipSpace(text, at + 1)
     }
-    members.set(key, { shown, value: at })
-    at = skipSpace(text, skipValue(text, at))
-    if (text.charCodeAt(at) === 0x2c) at = skipSpace(text, at + 1)
+    return members
   }
-  return members
+
+  /** The offset after a value. */
+  #skip(start: number): number {
+    const text = this.#text
+    const starts: number[] = []
+    let at = start
+    do {
+      const code = text.charCodeAt(at)
+      if (code === 0x22) at = skipString(text, at)
+      else if (code === 0x7b || code === 0x5b) {
+        const end = this.#ends.get(at)
+        if (end === undefined) starts.push(at)
+        at = end ?? at + 1
+      } else if (code === 0x7d || code === 0x5d) {
+        const opened = starts.pop() ?? at
+        at++
+        if (at - opened > LARGE && starts.length <= NEAR_ROOT) this.#ends.set(opened, at)
+      } else if (starts.length === 0) return skipPlain(text, at)
+      else at++
+    } while (starts.length > 0)
+    return at
+  }
 }
 
 /** The key that a JSON string, quotes included, stands for. */
@@ -78,24 +105,6 @@ export function skipString(text: string, start: number): number {
   let at = start + 1
   for (let code = text.charCodeAt(at); code !== 0x22; code = text.charCodeAt(at)) at += code === 0x5c ? 2 : 1
   return at + 1
-}
-
-function skipValue(text: string, start: number): number {
-  let at = start
-  let depth = 0
-  do {
-    const code = text.charCodeAt(at)
-    if (code === 0x22) at = skipString(text, at)
-    else if (code === 0x7b || code === 0x5b) {
-      depth++
-      at++
-    } else if (code === 0x7d || code === 0x5d) {
-      depth--
-      at++
-    } else if (depth === 0) return skipPlain(text, at)
-    else at++
-  } while (depth > 0)
-  return at
 }
 
 /** The offset after a number, `true`, `false` or `null`. */

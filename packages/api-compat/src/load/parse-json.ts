@@ -13,7 +13,7 @@ import { type Parsed, ParseProblem } from './parsed.ts'
  * @throws ParseProblem
  */
 export function parseJson(text: string, bytes: Uint8Array, limits: Limits): Parsed {
-  const counts = countJson(bytes)
+  const { ends, ...counts } = countJson(bytes)
   if (counts.depth > limits.depth) {
     throw new ParseProblem('too-deep', `It is nested deeper than ${limits.depth} levels`, 'Flatten it.')
   }
@@ -29,7 +29,8 @@ export function parseJson(text: string, bytes: Uint8Array, limits: Limits): Pars
     value,
     duplicates: countMembers(value) === counts.members ? [] : findDuplicates(text),
     badIndents: [],
-    positions: () => new JsonPositions(text),
+    // Offsets of bytes are those of the text only where each character is one byte.
+    positions: () => new JsonPositions(text, bytes.length === text.length ? ends : new Map<number, number>()),
   }
 }
 

@@ -43,8 +43,14 @@ export function automatonOf(source: string): Automaton | undefined {
 class TooLarge extends Error {}
 class NotRegular extends Error {}
 
+/** A text as it is, perhaps at the start or the end: most patterns are no more than that. */
+const PLAIN = /^(?<start>\^?)(?<text>[\w/ :@-]*)(?<end>\$?)$/
+
 function build(source: string): Automaton | undefined {
   if (source.length > 5_000) return undefined
+  const plain = PLAIN.exec(source)?.groups
+  if (plain)
+    return new Builder().searchPlain(plain['text'] ?? '', plain['start'] === '^', plain['end'] === '$')
   // Large, and needed only where patterns are compared.
   const { JS, Transformers, transform } = load('refa') as typeof Refa
   try {
@@ -67,13 +73,35 @@ class Builder {
   readonly #states: State[] = []
 
   search(alternatives: readonly Sequence[]): Automaton {
+    return this.#anywhere((from, to) => this.#alternatives(alternatives, from, to))
+  }
+
+  searchPlain(text: string, atStart: boolean, atEnd: boolean): Automaton {
+    return this.#anywhere((from, to) => {
+      let at = from
+      const onward = (lead: (next: number) => void): void => {
+        const next = this.#state()
+        lead(next)
+        at = next
+      }
+      if (atStart) onward((next) => this.#free(at, next, 'start'))
+      for (const char of text) {
+        const code = char.codePointAt(0) ?? 0
+        onward((next) => this.#step(at, [{ low: code, high: code }], next))
+      }
+      if (atEnd) onward((next) => this.#free(at, next, 'end'))
+      this.#free(at, to)
+    })
+  }
+
+  #anywhere(match: (from: number, to: number) => void): Automaton {
     const start = this.#state()
     const accept = this.#state()
     const from = this.#state()
     const to = this.#state()
     this.#step(start, ANY, start)
     this.#free(start, from)
-    this.#alternatives(alternatives, from, to)
+    match(from, to)
     this.#free(to, accept)
     this.#step(accept, ANY, accept)
     return { states: this.#states, start, accept }
