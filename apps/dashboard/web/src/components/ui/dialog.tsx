@@ -27,29 +27,28 @@ export function Dialog({ open, onClose, title, description, wide, sticky, childr
         <Base.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-y-auto p-3 sm:p-6">
           <Base.Popup
             className={cx(
-              'flex w-full flex-col gap-4 rounded-xl bg-raised p-5 shadow-pop transition-[scale,opacity] duration-150 data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0',
+              'relative flex w-full flex-col gap-4 rounded-xl outline-none bg-raised p-5 shadow-pop transition-[scale,opacity] duration-150 data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0',
               wide === true ? 'max-w-2xl' : 'max-w-md',
             )}
           >
-            <header className="flex items-start gap-3">
-              <div className="min-w-0 flex-1">
-                <Base.Title className="text-[1rem] font-semibold tracking-tight">{title}</Base.Title>
-                {description !== undefined && (
-                  <Base.Description className="mt-1 text-sm text-muted" render={<div />}>
-                    {description}
-                  </Base.Description>
-                )}
-              </div>
-              {sticky !== true && (
-                <Base.Close
-                  aria-label="Close"
-                  className={cx(buttonStyle({ look: 'ghost', size: 'smallIcon' }), '-mt-1 -mr-1')}
-                >
-                  <X aria-hidden />
-                </Base.Close>
+            <header className={sticky === true ? '' : 'pr-8'}>
+              <Base.Title className="text-[1rem] font-semibold tracking-tight">{title}</Base.Title>
+              {description !== undefined && (
+                <Base.Description className="mt-1 text-sm text-muted" render={<div />}>
+                  {description}
+                </Base.Description>
               )}
             </header>
             {children}
+            {/* Last, so that the first field has the focus and not the way out. */}
+            {sticky !== true && (
+              <Base.Close
+                aria-label="Close"
+                className={cx(buttonStyle({ look: 'ghost', size: 'smallIcon' }), 'absolute top-4 right-4')}
+              >
+                <X aria-hidden />
+              </Base.Close>
+            )}
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

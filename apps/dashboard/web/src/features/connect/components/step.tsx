@@ -1,6 +1,6 @@
 import { cx } from 'class-variance-authority'
 import { Check } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Card } from '../../../components/ui/surface.tsx'
 
 interface StepProps {
@@ -14,6 +14,11 @@ interface StepProps {
 
 /** One step of the way: what was done stays in sight, what is coming is announced. */
 export function Step({ number, title, state, summary, children }: StepProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // The button that led here is gone, and the focus with it; unless a field of this step has taken it.
+    if (state === 'current' && document.activeElement === document.body) heading.current?.focus()
+  }, [state])
   return (
     <li>
       <Card
@@ -32,7 +37,14 @@ export function Step({ number, title, state, summary, children }: StepProps) {
           >
             {state === 'done' ? <Check className="size-3.5" /> : number}
           </span>
-          <h2 className={cx('text-sm font-semibold whitespace-nowrap', state === 'coming' && 'text-faint')}>
+          <h2
+            ref={heading}
+            tabIndex={-1}
+            className={cx(
+              'text-sm font-semibold whitespace-nowrap outline-none',
+              state === 'coming' && 'text-faint',
+            )}
+          >
             {title}
             {state === 'done' && <span className="sr-only"> (done)</span>}
           </h2>

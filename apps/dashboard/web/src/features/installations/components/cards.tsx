@@ -17,6 +17,7 @@ interface CardsProps {
 /** The list on narrow screens: each installation in two lines. */
 export function InstallationCards({ rows, total, onNearEnd }: CardsProps) {
   const scroller = useRef<HTMLDivElement>(null)
+  const heading = useRef<number | null>(null)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -28,7 +29,7 @@ export function InstallationCards({ rows, total, onNearEnd }: CardsProps) {
   useEffect(() => {
     if (last >= rows.length - 80) onNearEnd()
   }, [last, rows.length, onNearEnd])
-  const keys = { rows: rows.length, scrollTo: (index: number) => virtual.scrollToIndex(index) }
+  const keys = { rows: rows.length, scrollTo: (index: number) => virtual.scrollToIndex(index), heading }
   return (
     <div
       ref={scroller}

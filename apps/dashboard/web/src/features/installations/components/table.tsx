@@ -24,6 +24,7 @@ interface TableProps {
 /** Ten thousand rows, of which only those in sight are in the document. */
 export function InstallationTable({ rows, total, sort, onSort, onNearEnd }: TableProps) {
   const scroller = useRef<HTMLDivElement>(null)
+  const heading = useRef<number | null>(null)
   const table = useTable({ features, columns, data: rows, getRowId: ({ id }) => id })
   const items = table.getRowModel().rows
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
@@ -41,7 +42,7 @@ export function InstallationTable({ rows, total, sort, onSort, onNearEnd }: Tabl
   }, [last, items.length, onNearEnd])
   const before = shown[0]?.start ?? 0
   const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)
-  const keys = { rows: items.length, scrollTo: (index: number) => virtual.scrollToIndex(index) }
+  const keys = { rows: items.length, scrollTo: (index: number) => virtual.scrollToIndex(index), heading }
   return (
     <div
       ref={scroller}

@@ -98,6 +98,7 @@ function FirstCode({ busy, error, onSubmit }: FirstCodeProps) {
           <Input
             {...control}
             required
+            autoFocus
             inputMode="numeric"
             autoComplete="one-time-code"
             className="font-mono tracking-widest"

@@ -56,7 +56,7 @@ export function CreateToken({ onClose }: { onClose: () => void }) {
         </div>
         <ScopePicker
           legend="It may"
-          choices={own.map((scope) => ({ scope, label: labelOf(scope) }))}
+          choices={inPairs(own).map((scope) => ({ scope, label: labelOf(scope) }))}
           value={scopes}
           onChange={setScopes}
         />
@@ -69,6 +69,16 @@ export function CreateToken({ onClose }: { onClose: () => void }) {
       </form>
     </Dialog>
   )
+}
+
+function nounOf(scope: Scope): string {
+  return scope.slice(0, scope.indexOf(':'))
+}
+
+/** What can be read and changed stands side by side; what can only be read comes last. */
+function inPairs(scopes: readonly Scope[]): readonly Scope[] {
+  const isPaired = (scope: Scope) => scopes.filter((other) => nounOf(other) === nounOf(scope)).length > 1
+  return [...scopes.filter(isPaired), ...scopes.filter((scope) => !isPaired(scope))]
 }
 
 /** `Read installations`, `Change origins`. */
