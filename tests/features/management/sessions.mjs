@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { Browser } from '../support/browser.mjs'
-import { newMember, owner, password, query, url } from './world.mjs'
+import { codeIn, log, newMember, owner, password, query, setup, url } from './world.mjs'
 
 const cookieName = 'stella.session_token'
 const isSignedIn = async (browser) => (await browser.request('/api/v1/session')).status === 200
@@ -161,6 +161,11 @@ test('passwords are stored as scrypt hashes', () => {
   const stored = query('select password from auth_credentials').map((row) => row.password)
   assert.ok(stored.length > 0)
   for (const hash of stored) assert.match(hash, /^scrypt\$32768\$8\$3\$[\w-]{22}\$[\w-]{43}$/)
+})
+
+test('no log tells a password, a session or a code', () => {
+  const tokens = query('select token from auth_sessions').map((row) => row.token)
+  for (const secret of [password, codeIn(setup.link), ...tokens]) assert.ok(!log().includes(secret))
 })
 
 function tokenOf(browser) {

@@ -20,7 +20,7 @@ export const log = server.log
 
 const { releases } = readPublished('api')
 /** The newest release of the management API. */
-export const release = releases.at(-1)
+const release = releases.at(-1)
 /** Its operations, by id. */
 export const operations = release.operations
 

@@ -65,7 +65,11 @@ export class Auth {
 
   /** Loads the library; the first page that is opened asks for it, so that the sign-in after it does not wait. */
   library(): Promise<Library> {
-    this.#loading ??= this.#load()
+    this.#loading ??= this.#load().catch((error: unknown) => {
+      // Whoever asks next tries again.
+      this.#loading = null
+      throw error
+    })
     return this.#loading
   }
 

@@ -20,8 +20,8 @@ export interface LibraryOptions {
   readonly log: (level: 'error' | 'warn', message: string, error?: unknown) => void
 }
 
-export const shortestPassword = 12
-export const longestPassword = 256
+const shortestPassword = 12
+const longestPassword = 256
 
 const day = 24 * 60 * 60
 

@@ -7,7 +7,7 @@ export async function describeEntries(rows: readonly AuditRow[], context: Caller
   return rows.map((row) => describeEntry(row, names.get(row.actor.id) ?? null))
 }
 
-export function describeEntry(row: AuditRow, actorName: string | null) {
+function describeEntry(row: AuditRow, actorName: string | null) {
   const { sequence, at, actor, action, target, installationId, requestId, previousHash, hash } = row
   return {
     sequence,
