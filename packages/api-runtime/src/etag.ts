@@ -3,18 +3,21 @@ import { invalidRequest } from './problem.ts'
 const entityTag = String.raw`(?:W/)?"[\x21\x23-\x7e]*"`
 const tagList = new RegExp(`^${entityTag}(?:[ \t]*,[ \t]*${entityTag})*$`)
 const eachTag = new RegExp(entityTag, 'g')
-const servedTag = /^"([0-9]{1,15})-[0-9.]+"$/
+const servedTag = /^"([0-9]{1,15})-[0-9.]+(?:-[0-9]{1,15})?"$/
 const longestHeader = 2048
 
-/** Strong entity tag of a stored revision in the shape that a release gives it (RFC 9110, section 8.8.3). */
-export function etagOf(revision: number, release: string): string {
-  return `"${revision}-${release}"`
+/**
+ * Strong entity tag of a stored revision in the shape that a release gives it (RFC 9110, section 8.8.3). What is shown
+ * beside it and changes without a revision, such as when somebody was last seen, is told by `beside`.
+ */
+export function etagOf(revision: number, release: string, beside?: number): string {
+  return beside === undefined ? `"${revision}-${release}"` : `"${revision}-${release}-${beside}"`
 }
 
 /**
  * The revisions that `If-Match` lets a write replace: `null` without the header, `any` for `*`. Strong comparison, so weak
- * tags never match (RFC 9110, section 13.1.1). The release in a tag is left out: a client that was updated between reading
- * and writing still read this revision.
+ * tags never match (RFC 9110, section 13.1.1). What follows the revision in a tag is left out: a client that was updated
+ * between reading and writing still read this revision, and so did one that missed what is shown beside it.
  * @throws {Problem} REQUEST_INVALID when it is no list of entity tags
  */
 export function ifMatchOf(header: string | undefined): 'any' | readonly number[] | null {

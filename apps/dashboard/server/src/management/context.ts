@@ -61,8 +61,8 @@ export async function ownInstallation(
   throw new Problem('NOT_FOUND', `There is no installation '${installationId}'.`)
 }
 
-export function etag(revision: number, { release }: CallerContext): string {
-  return etagOf(revision, release)
+export function etag(revision: number, { release }: CallerContext, beside?: number): string {
+  return etagOf(revision, release, beside)
 }
 
 /**

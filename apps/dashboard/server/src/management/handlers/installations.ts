@@ -96,10 +96,11 @@ function requireServed(version: string, now: number): void {
 }
 
 function answer(installation: InstallationDetail, context: CallerContext) {
+  const { revision, lastSeenAt } = installation
   return {
     status: 200,
     body: describe(installation),
-    headers: { etag: etag(installation.revision, context) },
+    headers: { etag: etag(revision, context, lastSeenAt ?? 0) },
   } as const
 }
 
