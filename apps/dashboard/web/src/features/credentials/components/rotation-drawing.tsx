@@ -46,7 +46,7 @@ function Track({ bar, y, label, className }: { bar: Bar; y: number; label: strin
   return (
     <>
       <rect x={x(bar.from)} y={y} width={x(bar.to) - x(bar.from)} height={16} rx={8} className={className} />
-      <text x={x(bar.from) + 8} y={y + 12} className="fill-white font-medium">
+      <text x={x(bar.from) + 8} y={y + 12} className="fill-canvas font-medium">
         {label}
       </text>
     </>

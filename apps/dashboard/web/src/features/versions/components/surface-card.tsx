@@ -16,7 +16,7 @@ export function SurfaceCard({ surface }: { surface: PolicySurface }) {
   const [open, setOpen] = useState<string | null>(null)
   const { name, base, policy, majors, releases } = surface
   const span = spanOf(releases, now)
-  const ticks = ticksOf(span, 10)
+  const ticks = ticksOf(span, 8)
   const today = shareOf(now, span)
   return (
     <Card>

@@ -54,7 +54,7 @@ export function TimelineAxis({ ticks, today }: { ticks: readonly Tick[]; today: 
   return (
     <div aria-hidden className="relative h-6 text-2xs text-faint">
       {ticks
-        .filter(({ share }) => Math.abs(share - today) > 0.05 && share < 0.97)
+        .filter(({ share }) => Math.abs(share - today) > 0.08 && share < 0.97)
         .map(({ share, label }) => (
           <span key={share} className="absolute bottom-1 -translate-x-1/2" style={{ left: percent(share) }}>
             {label}
