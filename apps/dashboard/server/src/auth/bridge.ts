@@ -19,7 +19,8 @@ import { readMembers, requestFor, type BodyMembers } from './request.ts'
 export interface BridgeOptions {
   /** Loads the library when it is first needed. */
   readonly library: () => Promise<Library>
-  readonly limit: LoginLimit
+  readonly guesses: LoginLimit
+  readonly visits: LoginLimit
   readonly audit: AuthAudit
   /** As configured; `null` for the loopback names of this machine. */
   readonly publicOrigin: string | null
@@ -60,15 +61,17 @@ export class AuthBridge {
 
   /** Holds guesses back. Nothing is awaited between looking at the count and adding to it. */
   async #guarded(exchange: Exchange, name: string, endpoint: Endpoint, members: BodyMembers): Promise<Reply> {
-    const { limit, isProxy } = this.#options
+    const { guesses, visits, isProxy } = this.#options
     const address = addressBlock(clientAddress(exchange.remoteAddress, exchange.rawHeaders, isProxy))
-    if (endpoint.guess === undefined) return this.#answer(exchange, name, endpoint, members)
+    if (endpoint.guess === undefined) {
+      const wait = endpoint.writesForAnyone === true ? visits.take(address, null) : 0
+      return wait > 0 ? tooMany(wait) : this.#answer(exchange, name, endpoint, members)
+    }
     const subject = subjectOf(endpoint.guess, members, exchange)
-    const wait = limit.take(address, subject)
-    if (wait > 0)
-      return refusal(429, 'TOO_MANY_REQUESTS', 'Too many tries. Wait a while.', ['Retry-After', `${wait}`])
+    const wait = guesses.take(address, subject)
+    if (wait > 0) return tooMany(wait)
     const reply = await this.#answer(exchange, name, endpoint, members)
-    if (reply.status === 200) limit.succeeded(address, subject)
+    if (reply.status === 200) guesses.succeeded(address, subject)
     return reply
   }
 
@@ -133,6 +136,14 @@ function subjectOf(
 ): string | null {
   if (guess === 'email')
     return typeof email === 'string' ? `email ${email.trim().toLowerCase().slice(0, 254)}` : null
-  const cookie = headerOf(rawHeaders, 'cookie')
-  return cookie === undefined ? null : `session ${cookie.slice(0, 4096)}`
+  // Only what says who it is: anything else in the header is the guesser's to vary.
+  const known = [...(headerOf(rawHeaders, 'cookie') ?? '').matchAll(identity)].map(([, value]) => value)
+  return known.length === 0 ? null : `session ${known.join(' ').slice(0, 4096)}`
+}
+
+/** The cookies of a session, and of a sign-in that waits for its second factor. */
+const identity = /(?:^|;\s*)(?:__Host-)?stella\.(?:session_token|two_factor)=([^;]*)/g
+
+function tooMany(seconds: number): Reply {
+  return refusal(429, 'TOO_MANY_REQUESTS', 'Too many tries. Wait a while.', ['Retry-After', String(seconds)])
 }

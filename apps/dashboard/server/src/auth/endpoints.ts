@@ -8,6 +8,8 @@ export interface Endpoint {
   readonly fixed?: Readonly<Record<string, unknown>>
   /** Whether it tells if a password, code or key is right, so that guesses have to be held back. */
   readonly guess?: 'email' | 'session'
+  /** Whether anyone may ask, and something is written down each time. */
+  readonly writesForAnyone?: true
   /** Whether its `response` is what a browser gives for a passkey. */
   readonly takesKey?: true
 }
@@ -16,7 +18,7 @@ export interface Endpoint {
 export const endpoints: Readonly<Record<string, Endpoint>> = {
   'GET /get-session': {},
   'GET /list-sessions': {},
-  'GET /passkey/generate-authenticate-options': {},
+  'GET /passkey/generate-authenticate-options': { writesForAnyone: true },
   'GET /passkey/generate-register-options': { query: ['name', 'authenticatorAttachment'] },
   'GET /passkey/list-user-passkeys': {},
   'POST /change-password': {

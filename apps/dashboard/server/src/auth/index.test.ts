@@ -78,3 +78,33 @@ test('what is not offered is not there', async () => {
   expect((await anyone.send('/auth/sign-in/email')).status).toBe(404)
   expect((await anyone.post('/auth/sign-in/email/', {})).status).toBe(404)
 })
+
+describe('held back', () => {
+  test('is whoever asks for challenges without end', async () => {
+    const { browser } = await bench()
+    const anyone = browser()
+    const ask = () => anyone.send('/auth/passkey/generate-authenticate-options')
+    const answers = await Promise.all(Array.from({ length: 130 }, ask))
+    expect(answers.filter(({ status }) => status === 200).length).toBe(120)
+  })
+
+  test('are guesses of a password in a session, whatever else the cookies say and wherever they come from', async () => {
+    const { member } = await bench()
+    const ada = await member('owner', 'ada@example.com')
+    const session = [...ada.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        ada.send('/auth/two-factor/disable', {
+          method: 'POST',
+          body: { password: `guess number ${i}` },
+          headers: { Cookie: `noise=${i}; ${session}` },
+          remoteAddress: `198.51.100.${i}`,
+        }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([
+      ...Array(10).fill(400),
+      ...Array(10).fill(429),
+    ])
+  })
+})

@@ -4,7 +4,7 @@ import { headerOf } from '../raw.ts'
 import { AuthAudit } from './audit.ts'
 import { AuthBridge } from './bridge.ts'
 import type { Library } from './library.ts'
-import { LoginLimit } from './login-limit.ts'
+import { guesses, LoginLimit, visits } from './login-limit.ts'
 import { sessionOf, type SignedIn } from './session.ts'
 import { openUsers, type Users } from './users.ts'
 
@@ -25,7 +25,6 @@ export interface AuthOptions {
 /** Signing in and out, and everything that belongs to it. Loads its library when somebody first needs it. */
 export class Auth {
   readonly users: Users
-  readonly limit: LoginLimit
   readonly #options: AuthOptions
   readonly #bridge: AuthBridge
   #loading: Promise<Library> | null = null
@@ -39,11 +38,11 @@ export class Auth {
     const { store, publicOrigin, isProxy, monotonic, log } = options
     const onFailure = (error: unknown): void => log('error', 'a sign-in could not be noted', error)
     this.users = users
-    this.limit = new LoginLimit(monotonic)
     this.#options = options
     this.#bridge = new AuthBridge({
       library: () => this.library(),
-      limit: this.limit,
+      guesses: new LoginLimit(monotonic, guesses),
+      visits: new LoginLimit(monotonic, visits),
       audit: new AuthAudit({ store, users, onFailure }),
       publicOrigin,
       isProxy,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { LoginLimit } from './login-limit.ts'
+import { guesses, LoginLimit } from './login-limit.ts'
 
 function bench() {
   let now = 0
-  const limit = new LoginLimit(() => now)
+  const limit = new LoginLimit(() => now, guesses)
   const wait = (milliseconds: number): void => void (now += milliseconds)
   const tries = (count: number, address: (i: number) => string, subject: string | null): number =>
     Array.from({ length: count }, (_, i) => limit.take(address(i), subject)).filter(

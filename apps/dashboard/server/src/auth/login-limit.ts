@@ -11,16 +11,27 @@ interface Rule {
   readonly windowMs: number
 }
 
+interface Rules {
+  readonly address: Rule
+  readonly subject: Rule
+}
+
 const minute = 60_000
 
 /**
  * What one address may try; generous, for offices share one. What is tried on one subject, an e-mail or a session, from
  * wherever: few, since that is what a guesser with many addresses aims at.
  */
-const rules = {
+export const guesses: Rules = {
   address: { most: 30, windowMs: 5 * minute },
   subject: { most: 10, windowMs: 15 * minute },
-} as const satisfies Record<string, Rule>
+}
+
+/** What anyone may ask for that is written down, such as challenges: enough for people, and too little to fill a disk. */
+export const visits: Rules = {
+  address: { most: 120, windowMs: 5 * minute },
+  subject: { most: 120, windowMs: 5 * minute },
+}
 
 const mostKeys = 100_000
 
@@ -30,10 +41,12 @@ const mostKeys = 100_000
  */
 export class LoginLimit {
   readonly #now: Monotonic
+  readonly #rules: Rules
   readonly #tries = new Map<string, Tries>()
 
-  constructor(now: Monotonic) {
+  constructor(now: Monotonic, rules: Rules) {
     this.#now = now
+    this.#rules = rules
   }
 
   get size(): number {
@@ -57,8 +70,8 @@ export class LoginLimit {
   }
 
   #keys(address: string, subject: string | null): readonly { key: string; rule: Rule }[] {
-    const byAddress = { key: addressKey(address), rule: rules.address }
-    return subject === null ? [byAddress] : [byAddress, { key: subject, rule: rules.subject }]
+    const byAddress = { key: addressKey(address), rule: this.#rules.address }
+    return subject === null ? [byAddress] : [byAddress, { key: subject, rule: this.#rules.subject }]
   }
 
   #waitFor(key: string, { most }: Rule): number {
