@@ -345,3 +345,28 @@ test('the one of many alternatives that holds is found', () => {
   expect(contains(sent, { anyOf: events }).answer).toBe('contained')
   expect(contains(sent, { anyOf: events.toSpliced(9, 1) }).answer).toBe('not-contained')
 })
+
+describe('what counts as evaluated', () => {
+  const member = { properties: { x: true } }
+  const items = { items: { type: 'string' } }
+  const texts = { properties: { x: { type: 'string' } } }
+  const closed = { unevaluatedProperties: false }
+
+  test.each<[string, Json]>([
+    ['what a part declares evaluated', { allOf: [{ unevaluatedProperties: true }], ...closed }],
+    ['the one alternative that is possible', { oneOf: [false, member], ...closed }],
+    ['an alternative beside null', { anyOf: [{ type: 'null' }, { type: 'object', ...member }], ...closed }],
+  ])('%s', (_, schema) => {
+    expect(contains(schema, texts).answer).toBe('not-contained')
+  })
+
+  test.each<[string, Json]>([
+    ['items that may be anything', { allOf: [{ items: true }], unevaluatedItems: false }],
+    [
+      'items that a part declares evaluated',
+      { allOf: [{ unevaluatedItems: true }], unevaluatedItems: false },
+    ],
+  ])('%s', (_, schema) => {
+    expect(contains(schema, items).answer).toBe('not-contained')
+  })
+})

@@ -113,5 +113,6 @@ export interface Notes {
 /** The schemas a fact is about, in a fixed order. */
 export function childrenOf(fact: Fact): readonly SchemaNode[] {
   if ('children' in fact) return fact.children
+  if ('scope' in fact) return [fact.child, ...fact.scope.flatMap(childrenOf)]
   return 'child' in fact ? [fact.child] : []
 }

@@ -14,8 +14,7 @@ export function arrayFacts(collector: Collector): void {
   for (let index = 0; index < length; index++)
     add(keyword, { k: 'item', index, child: child(keyword, index) })
   const rest = older ? 'additionalItems' : 'items'
-  if (raw[rest] !== undefined && raw[rest] !== true)
-    add(rest, { k: 'items', from: length, child: child(rest) })
+  if (raw[rest] !== undefined) add(rest, { k: 'items', from: length, child: child(rest) })
   if (raw['contains'] === undefined) return
   if (length > 0) {
     // Ajv accepts an empty array here, the specification does not: whatever rests on it stays undecided.

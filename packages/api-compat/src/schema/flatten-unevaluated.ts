@@ -13,7 +13,7 @@ export function unevaluatedFacts(collector: Collector, facts: Fact[]): void {
 }
 
 function says({ raw }: Collector, keyword: string): boolean {
-  return raw[keyword] !== undefined && raw[keyword] !== true
+  return raw[keyword] !== undefined
 }
 
 function unevaluatedMembers({ add, child }: Collector, scope: readonly Fact[]): void {

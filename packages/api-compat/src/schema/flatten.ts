@@ -145,8 +145,8 @@ function combinedFacts({ node, raw, add, child }: Collector): void {
       })
   }
   if (raw['not'] !== undefined) add('not', { k: 'not', child: child('not') })
-  if (raw['if'] !== undefined && (raw['then'] !== undefined || raw['else'] !== undefined))
-    add('if', { k: 'if', children: [child('if'), child('then'), child('else')] })
+  // Alone it refuses nothing, but what it looks at counts as evaluated.
+  if (raw['if'] !== undefined) add('if', { k: 'if', children: [child('if'), child('then'), child('else')] })
 }
 
 function choicesOf({ property, at, values, fallback }: Choosing, children: readonly SchemaNode[]): Choices {

@@ -3,7 +3,7 @@ import type { Fact } from './facts.ts'
 import type { SchemaNode } from './node.ts'
 import { ARRAY, BOOLEAN, NULL, NUMBER, OBJECT, STRING } from './facts.ts'
 import { factKey } from './identity.ts'
-import { closedByConsumer, isNever } from './walk-members.ts'
+import { closedByConsumer, isNever } from './walk-others.ts'
 import { isExtensible, type PairWalk, placed } from './walk-pair.ts'
 
 /** Facts that other parts of the comparison look at. */
