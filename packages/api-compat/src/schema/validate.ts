@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module'
-import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
-import type * as Ajv from 'ajv/dist/2020.js'
-import type addFormats from 'ajv-formats'
-import type { Json, JsonObject } from '../json.ts'
+import type { ErrorObject } from 'ajv/dist/2020.js'
+import type { Json } from '../json.ts'
 import type { SchemaNode } from './node.ts'
-import { inParts } from './parts.ts'
+import { errorsOf } from './ajv.ts'
 import { NotCheckable, type Reading, specialise } from './specialise.ts'
 
 /** What Ajv says of a value. */
@@ -19,8 +16,8 @@ export function validate(node: SchemaNode, value: Json, reading: Reading): Valid
     const schema = specialise(node, [value], reading)
     if (typeof schema === 'boolean')
       return schema ? { k: 'valid' } : { k: 'invalid', error: 'no value is accepted' }
-    const check = compiled(schema, node.document.assertFormats)
-    return check(value) ? { k: 'valid' } : { k: 'invalid', error: errorText(check.errors ?? []) }
+    const errors = errorsOf(schema, value, node.document.assertFormats)
+    return errors ? { k: 'invalid', error: errorText(errors) } : { k: 'valid' }
   } catch (error) {
     if (
       error instanceof NotCheckable ||
@@ -31,63 +28,6 @@ export function validate(node: SchemaNode, value: Json, reading: Reading): Valid
       return { k: 'unchecked', reason: error.message }
     throw error
   }
-}
-
-// Loaded once there is a witness to be checked.
-const load = createRequire(import.meta.url)
-
-const MOST_PARTS = 2_000
-
-/** Compiles schemas, and each large part that they have in common once: what is near a difference is much the same. */
-class Compiler {
-  readonly #ajv: Ajv2020
-  readonly #names = new Map<string, string>()
-  readonly #checks = new Map<string, ValidateFunction>()
-
-  constructor(validateFormats: boolean) {
-    const { Ajv2020: Made } = load('ajv/dist/2020.js') as typeof Ajv
-    this.#ajv = new Made({
-      strict: false,
-      logger: false,
-      validateSchema: false,
-      validateFormats,
-      meta: false,
-      inlineRefs: false,
-      code: { optimize: false },
-    })
-    if (validateFormats) (load('ajv-formats') as typeof addFormats).default(this.#ajv)
-  }
-
-  get isFull(): boolean {
-    return this.#names.size + this.#checks.size > MOST_PARTS
-  }
-
-  check(schema: Json): ValidateFunction {
-    // A schema without references is an object here.
-    const split = inParts(schema, (part, text) => this.#named(part, text)) as JsonObject
-    const text = JSON.stringify(split)
-    let check = this.#checks.get(text)
-    if (!check) this.#checks.set(text, (check = this.#ajv.compile(split)))
-    return check
-  }
-
-  #named(part: JsonObject, text: string): string {
-    let name = this.#names.get(text)
-    if (name === undefined) {
-      name = `part-${this.#names.size}`
-      this.#ajv.addSchema(part, name)
-      this.#names.set(text, name)
-    }
-    return name
-  }
-}
-
-const compilers = new Map<boolean, Compiler>()
-
-function compiled(schema: Json, validateFormats: boolean): ValidateFunction {
-  let compiler = compilers.get(validateFormats)
-  if (!compiler || compiler.isFull) compilers.set(validateFormats, (compiler = new Compiler(validateFormats)))
-  return compiler.check(schema)
 }
 
 const GROUPING = new Set(['anyOf', 'oneOf', 'allOf', 'if', '$ref'])
