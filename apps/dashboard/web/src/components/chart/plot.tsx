@@ -53,15 +53,26 @@ function options(element: HTMLElement, swatches: readonly string[]): Omit<Plot.O
     scales: { y: { range: (_, __, max) => [0, Math.max(1, max * 1.05)] } },
     axes: [
       { ...axis, grid: { show: false }, space: 80, size: 30, values: (_, splits) => splits.map(axisTime) },
-      { ...axis, size: 46, gap: 6, values: (_, splits) => splits.map((value) => compact(value)) },
+      {
+        ...axis,
+        size: 46,
+        incrs: wholeSteps,
+        gap: 6,
+        values: (_, splits) => splits.map((value) => compact(value)),
+      },
     ],
     series: [{}, ...swatches.map((swatch) => area(colourOf(element, swatch)))],
     bands: swatches.slice(1).map((_, index) => ({ series: [index + 2, index + 1] })),
   }
 }
 
-const hour = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-const date = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' })
+/** Calls are whole. */
+const wholeSteps = Array.from({ length: 12 }, (_, power) =>
+  [1, 2, 5].map((step) => step * 10 ** power),
+).flat()
+
+const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const date = new Intl.DateTimeFormat('en-GB', { month: 'short', day: 'numeric' })
 
 /** Midnight carries the date, the rest of the day the hour. */
 function axisTime(seconds: number): string {

@@ -15,7 +15,7 @@ export function Tabs({ label, tabs }: TabsProps) {
             <Link
               {...link}
               activeOptions={{ exact: true, includeSearch: false }}
-              className="-mb-px flex h-9 items-center border-b-2 px-2.5 text-sm font-medium whitespace-nowrap transition-colors hover:text-ink focus-visible:-outline-offset-2"
+              className="-mb-px flex h-9 items-center border-b-2 px-1.5 text-sm font-medium whitespace-nowrap sm:px-2.5 transition-colors hover:text-ink focus-visible:-outline-offset-2"
               activeProps={{ className: 'border-accent text-ink' }}
               inactiveProps={{ className: 'border-transparent text-muted' }}
             >

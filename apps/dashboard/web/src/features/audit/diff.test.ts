@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { differences, readable } from './diff.ts'
+import { differences, readable, readableMember } from './diff.ts'
 
 test('only what changed is shown, by its path', () => {
   const before = { name: 'A', policy: { months: 6, days: 1 }, origins: ['a'] }
@@ -38,4 +38,11 @@ test('values read as text', () => {
     '{"a":1}',
     'false',
   ])
+})
+
+test('a moment reads as one, not as milliseconds', () => {
+  const at = Date.parse('2027-03-04T17:05:09Z')
+  expect(readableMember('revokedAt', at)).toContain('Mar 2027')
+  expect(readableMember('revision', 2)).toBe('2')
+  expect(readableMember('revokedAt', null)).toBe('–')
 })

@@ -1,3 +1,5 @@
+import { exactTime } from '../../shared/format/time.ts'
+
 /** One member that differs; `undefined` where it is missing on that side. */
 export interface Difference {
   /** `policy.minorMonths`; empty when the value as a whole differs. */
@@ -26,6 +28,11 @@ export function readable(value: unknown): string {
   if (typeof value === 'string') return value
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(readable).join(', ')
   return JSON.stringify(value)
+}
+
+/** The same for a member: the store keeps moments (`revokedAt`) as milliseconds, which nobody reads. */
+export function readableMember(path: string, value: unknown): string {
+  return typeof value === 'number' && path.endsWith('At') ? exactTime(value) : readable(value)
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../api/types.ts'
 import { Time } from '../time/time.tsx'
-import { actorName, deedOf } from './sentence.ts'
+import { actorName, deedOf, subjectOf } from './sentence.ts'
 
 interface AuditLineProps {
   readonly event: AuditEntry
@@ -12,7 +12,7 @@ export function AuditLine({ event }: AuditLineProps) {
     <p className="flex min-w-0 items-baseline gap-1.5 text-sm">
       <span className="min-w-0 truncate">
         <span className="font-medium">{actorName(event)}</span>{' '}
-        <span className="text-muted">{deedOf(event.action)}</span>
+        <span className="text-muted">{deedOf(event.action)}</span> {subjectOf(event)}
       </span>
       <span className="ml-auto shrink-0 text-xs text-faint">
         <Time at={event.at} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calendarDay, countdown, daysLeft, duration, relativeTime } from './time.ts'
+import { calendarDay, countdown, daysLeft, duration, exactTime, relativeTime } from './time.ts'
 
 const now = Date.parse('2026-11-21T12:00:00Z')
 const second = 1_000
@@ -9,6 +9,7 @@ test('a relative time names the largest unit that fits, rounded towards now', ()
   expect(relativeTime(now - 90 * second, now)).toBe('1 minute ago')
   expect(relativeTime(now - 47 * 3_600 * second, now)).toBe('yesterday')
   expect(relativeTime(now + 3 * day, now)).toBe('in 3 days')
+  expect(relativeTime(now + 20 * day, now)).toBe('in 20 days')
   expect(relativeTime(now - 400 * day, now)).toBe('last year')
 })
 
@@ -36,5 +37,9 @@ test('a length of time is told in its largest whole unit', () => {
 })
 
 test('a calendar day is the same in every time zone', () => {
-  expect(calendarDay(Date.parse('2027-01-01'))).toBe('Jan 1, 2027')
+  expect(calendarDay(Date.parse('2027-01-01'))).toBe('1 Jan 2027')
+})
+
+test('an exact time has the day before the month and 24 hours, which nobody misreads', () => {
+  expect(exactTime(Date.parse('2027-03-04T17:05:09Z'))).toMatch(/^\d Mar 2027, \d\d:\d\d:09 /)
 })

@@ -8,13 +8,15 @@ const units = [
 ] as const
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'long' })
-const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'long' })
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
+/** Day before month and 24 hours: read the same everywhere, while 3/4 and 12 AM are not. */
+const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long' })
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
 
 /** `5 minutes ago`, `in 3 days`, `just now`. Both in milliseconds since the epoch. */
 export function relativeTime(at: number, now: number): string {
   const seconds = Math.trunc((at - now) / 1000)
-  const unit = units.find(([, size]) => Math.abs(seconds) >= size)
+  // `in 2 weeks` would hide which of seven days is meant.
+  const unit = units.find(([name, size]) => name !== 'week' && Math.abs(seconds) >= size)
   return unit === undefined ? 'just now' : relative.format(Math.trunc(seconds / unit[1]), unit[0])
 }
 

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Input, Select } from '../../../components/ui/field.tsx'
 import { membersQuery } from '../../../shared/api/queries.ts'
+import { deedOf } from '../../../shared/audit/sentence.ts'
 import { auditSearch, type AuditSearch } from '../search.ts'
 
 const subjects = [
@@ -18,6 +19,7 @@ const subjects = [
   { action: 'invitation.', label: 'Invitations' },
   { action: 'token.', label: 'Tokens' },
   { action: 'account.', label: 'Account' },
+  { action: 'audit.', label: 'Checkpoints' },
 ]
 
 const kinds = [
@@ -44,7 +46,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
         onChange={({ target }) => change('action', target.value)}
       >
         <option value="">What: anything</option>
-        {!known && <option value={search.action}>{search.action}</option>}
+        {!known && <option value={search.action}>Who {deedOf(search.action ?? '')}</option>}
         {subjects.map(({ action, label }) => (
           <option key={action} value={action}>
             {label}

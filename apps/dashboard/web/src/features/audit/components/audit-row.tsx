@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { ChevronRight } from 'lucide-react'
 import type { AuditEntry } from '../../../shared/api/types.ts'
-import { actorName, deedOf } from '../../../shared/audit/sentence.ts'
+import { actorName, deedOf, subjectOf } from '../../../shared/audit/sentence.ts'
 import { Time } from '../../../shared/time/time.tsx'
-import { differences, readable } from '../diff.ts'
+import { differences, readableMember } from '../diff.ts'
 
 /** One change: who did what, when; opened, what it changed. */
 export function AuditRow({ entry }: { entry: AuditEntry }) {
@@ -14,9 +15,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
           <span className="flex min-w-0 flex-wrap items-baseline gap-x-1.5 py-1.5">
             <span className="font-medium">{actorName(entry)}</span>
             <span className="text-muted">{deedOf(entry.action)}</span>
-            <code className="hidden min-w-0 truncate font-mono text-xs text-faint sm:inline">
-              {entry.target}
-            </code>
+            <Subject entry={entry} />
           </span>
           <span className="text-xs text-muted">
             <Time at={entry.at} still />
@@ -26,6 +25,15 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
       </details>
     </li>
   )
+}
+
+/** By its name; what has none, such as a credential, by its id. */
+function Subject({ entry }: { entry: AuditEntry }) {
+  const name = subjectOf(entry)
+  if (name !== null) return <span className="min-w-0 truncate">{name}</span>
+  const { target, actor, installationId } = entry
+  if (installationId === null || target === installationId || target === actor.id) return null
+  return <code className="hidden min-w-0 truncate font-mono text-xs text-faint sm:inline">{target}</code>
 }
 
 function Opened({ entry }: { entry: AuditEntry }) {
@@ -55,10 +63,10 @@ function Opened({ entry }: { entry: AuditEntry }) {
                     {path === '' ? 'value' : path}
                   </th>
                   <td className="px-3 py-1.5 break-all">
-                    <del className="text-bad decoration-bad/50">{readable(before)}</del>
+                    <del className="text-bad decoration-bad/50">{readableMember(path, before)}</del>
                   </td>
                   <td className="px-3 py-1.5 break-all">
-                    <ins className="text-ok no-underline">{readable(after)}</ins>
+                    <ins className="text-ok no-underline">{readableMember(path, after)}</ins>
                   </td>
                 </tr>
               ))}
@@ -74,6 +82,15 @@ function Opened({ entry }: { entry: AuditEntry }) {
         <Fact name="Place in the log" value={String(entry.sequence)} />
         <Fact name="Hash" value={entry.hash} />
       </dl>
+      {entry.installationId !== null && (
+        <Link
+          to="/installations/$installationId"
+          params={{ installationId: entry.installationId }}
+          className="mt-3 inline-block font-medium text-accent hover:underline"
+        >
+          Open the installation
+        </Link>
+      )}
     </div>
   )
 }

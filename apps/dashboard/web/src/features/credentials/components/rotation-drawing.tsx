@@ -1,12 +1,15 @@
+import { useMedia } from '../../../shared/use-media.ts'
 import { duration } from '../../../shared/format/time.ts'
 import { drawRotation, type Bar } from '../rotation.ts'
 
-const width = 560
-const x = (share: number): number => 8 + share * (width - 16)
+/** Drawn narrower on a phone: scaled down, its words could not be read. */
+const widths = { wide: 560, narrow: 290 }
 
 /** Both secrets over time, and the overlap in which both work. */
 export function RotationTimeline({ graceSeconds }: { graceSeconds: number }) {
   const { old, next, firstUse, graceEnd, now } = drawRotation(graceSeconds)
+  const width = useMedia('(min-width: 40rem)') ? widths.wide : widths.narrow
+  const x = (share: number): number => 8 + share * (width - 16)
   const grace = graceSeconds === 0 ? 'at once' : `${duration(graceSeconds)} later`
   return (
     <figure className="rounded-lg border border-line bg-sunken p-3">
@@ -24,11 +27,11 @@ export function RotationTimeline({ graceSeconds }: { graceSeconds: number }) {
           rx={4}
           className="fill-tint"
         />
-        <Track bar={old} y={30} label="Old secret" className="fill-chart-7" />
-        <Track bar={next} y={62} label="New secret" className="fill-chart-1" />
-        <Mark at={now} label="now" />
-        <Mark at={firstUse} label="first use of the new" />
-        {graceEnd - firstUse > 0.02 && <Mark at={graceEnd} label={`old ends, ${grace}`} below />}
+        <Track x={x} bar={old} y={30} label="Old secret" className="fill-chart-7" />
+        <Track x={x} bar={next} y={62} label="New secret" className="fill-chart-1" />
+        <Mark x={x(now)} label="now" />
+        <Mark x={x(firstUse)} label="first use of the new" />
+        {graceEnd - firstUse > 0.02 && <Mark x={x(graceEnd)} label={`old ends, ${grace}`} below />}
         <text
           x={(x(next.from) + x(graceEnd)) / 2}
           y={12}
@@ -42,7 +45,15 @@ export function RotationTimeline({ graceSeconds }: { graceSeconds: number }) {
   )
 }
 
-function Track({ bar, y, label, className }: { bar: Bar; y: number; label: string; className: string }) {
+interface TrackProps {
+  readonly bar: Bar
+  readonly x: (share: number) => number
+  readonly y: number
+  readonly label: string
+  readonly className: string
+}
+
+function Track({ bar, x, y, label, className }: TrackProps) {
   return (
     <>
       <rect x={x(bar.from)} y={y} width={x(bar.to) - x(bar.from)} height={16} rx={8} className={className} />
@@ -53,11 +64,11 @@ function Track({ bar, y, label, className }: { bar: Bar; y: number; label: strin
   )
 }
 
-function Mark({ at, label, below }: { at: number; label: string; below?: boolean }) {
+function Mark({ x, label, below }: { x: number; label: string; below?: boolean }) {
   return (
     <>
-      <line x1={x(at)} x2={x(at)} y1={18} y2={94} className="stroke-control" strokeDasharray="2 3" />
-      <text x={x(at)} y={below === true ? 115 : 103} textAnchor="middle" className="fill-muted">
+      <line x1={x} x2={x} y1={18} y2={94} className="stroke-control" strokeDasharray="2 3" />
+      <text x={x} y={below === true ? 115 : 103} textAnchor="middle" className="fill-muted">
         {label}
       </text>
     </>

@@ -12,12 +12,12 @@ export function NameLink({ installation }: { installation: InstallationSummary }
         params={{ installationId: id }}
         preload={false}
         data-row-link
-        className="min-w-0 truncate font-medium outline-none after:absolute after:inset-0 after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
+        className="max-w-full shrink-0 truncate font-medium outline-none after:absolute after:inset-0 after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
       >
         {name}
       </Link>
       <ModeBadge mode={mode} />
-      <span className="hidden min-w-0 shrink-100 truncate text-xs text-faint md:inline">
+      <span className="hidden min-w-0 truncate text-xs text-faint md:inline">
         {homepage !== null && (URL.parse(homepage)?.host ?? homepage)}
       </span>
     </span>

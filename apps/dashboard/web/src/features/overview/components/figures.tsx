@@ -11,18 +11,22 @@ export function Figures({ overview }: { overview: Overview | undefined }) {
   const { calls, deprecated, failed } = sharesOf(overview?.rates)
   return (
     <div className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
-      <Figure label="Calls, 7 days" value={overview && compact(calls)} note={count(calls)} />
       <Figure
-        label="On deprecated releases"
+        label="Calls, 7 days"
+        value={overview && compact(calls)}
+        note={`${count(Math.round(calls / 7))} a day`}
+      />
+      <Figure
+        label="Deprecated calls"
         value={overview && percent(deprecated)}
         tone={deprecated > 0 ? 'warn' : undefined}
-        note={<Link to="/versions">Who still needs them</Link>}
+        note={<Link to="/versions">Who makes them</Link>}
       />
       <Figure
         label="Error rate"
         value={overview && percent(failed)}
         tone={failed >= 0.05 ? 'bad' : undefined}
-        note="of all calls, 4xx and 5xx"
+        note="Answered 4xx or 5xx"
       />
       <Figure
         label="Installations"

@@ -44,7 +44,7 @@ function SunsetRow({
         <p className="truncate font-mono text-xs">{what}</p>
         <p className="text-xs text-muted">
           {release === null ? surface : `${surface} ${release}`} ·{' '}
-          {installations === 0 ? 'nobody uses it' : `${plural(installations, 'installation')} still use it`}
+          {installations === 0 ? 'nobody uses it' : `used by ${plural(installations, 'installation')}`}
         </p>
       </div>
       <div className="text-right">
