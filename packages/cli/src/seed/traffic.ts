@@ -57,12 +57,18 @@ export async function makeTraffic(traffic: Traffic, sites: readonly Told[], rows
   const callers = sites.filter(({ suspended }) => !suspended)
   const perDay = Math.min(rows / 30, callers.length * mostRowsPerDay)
   if (perDay === 0) return
-  const days = Math.ceil(rows / perDay)
+  // Today counts for what has passed of it: a whole day's calls in its first hour would tower over all others.
+  const passed = (traffic.now % day) / day
+  const days = Math.ceil(rows / perDay - passed) + 1
+  const whole = days - 1 + passed
+  const doneAfter = (ago: number): number =>
+    ago === 0 ? rows : Math.round((rows * (whole - (ago - 1 + passed))) / whole)
   const today = traffic.now - (traffic.now % day)
+  let done = 0
   for (let ago = days - 1; ago >= 0; ago -= 1) {
-    const wanted = Math.round((rows * (days - ago)) / days) - Math.round((rows * (days - ago - 1)) / days)
-    await makeDay(traffic, callers, today - ago * day, wanted)
-    traffic.progress(Math.round((rows * (days - ago)) / days), rows)
+    await makeDay(traffic, callers, today - ago * day, doneAfter(ago) - done)
+    done = doneAfter(ago)
+    traffic.progress(done, rows)
   }
   await useCredentials(traffic, callers)
 }
@@ -106,7 +112,7 @@ function rowsOfDay(
       operation,
       status: chance.weighted(statuses),
       release: releaseOf(site, releases, (now - start) / day),
-      hour: Math.min(lastHour, busyHour(chance)),
+      hour: hourUntil(lastHour, chance),
       calls: 1 + Math.floor(chance.next() ** 3 * operation[1] * 3),
     })
   }
@@ -116,6 +122,12 @@ function rowsOfDay(
 /** Few at night, most in the afternoon. */
 function busyHour(chance: Chance): number {
   return Math.floor(((chance.next() + chance.next() + chance.next()) / 3) * 23.99)
+}
+
+/** An hour of a day that has got as far as `last`. */
+function hourUntil(last: number, chance: Chance): number {
+  const at = busyHour(chance)
+  return at <= last ? at : chance.whole(0, last)
 }
 
 /** Sites move to newer releases one after the other, and some never. */
