@@ -53,7 +53,7 @@ export function ReleaseRow({ surface, release, drawing, open, onToggle }: Releas
           <span className="block font-medium tabular-nums">{plural(installations, 'installation')}</span>
           <span className="text-muted tabular-nums">
             {compact(calls.last30d)} calls
-            {deprecations.length > 0 && ` · ${deprecations.length} to go`}
+            {deprecations.length > 0 && ` · ${deprecations.length} deprecated`}
           </span>
         </span>
       </button>
