@@ -3,7 +3,7 @@ import type { Theme } from '../../shared/theme.ts'
 import { destinations } from '../shell/shortcuts.ts'
 
 /** What the palette can do, as data; the palette carries it out. */
-export type PaletteAction =
+type PaletteAction =
   | { readonly type: 'go'; readonly to: (typeof destinations)[number]['to'] }
   | { readonly type: 'open'; readonly installationId: string }
   | { readonly type: 'theme'; readonly theme: Theme }

@@ -4,7 +4,7 @@ import { oneOf, present, text, type RawSearch } from '../../shared/search.ts'
 export const statuses = ['active', 'suspended', 'removed'] as const
 
 export const modes = ['live', 'test'] as const
-export const sorts = ['name', '-name', 'createdAt', '-createdAt', 'lastSeenAt', '-lastSeenAt'] as const
+const sorts = ['name', '-name', 'createdAt', '-createdAt', 'lastSeenAt', '-lastSeenAt'] as const
 
 export type InstallationSort = (typeof sorts)[number]
 

@@ -6,7 +6,7 @@ import { signIn } from '../../../shared/auth/auth.ts'
 import { acceptInvitation } from '../api/invitation.ts'
 
 /** The server refuses shorter ones. */
-export const MIN_PASSWORD = 12
+const MIN_PASSWORD = 12
 
 interface AcceptFormProps {
   readonly code: string

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { PartyPopper } from 'lucide-react'
+import { useState } from 'react'
 import { Failure } from '../../../components/failure.tsx'
+import { Button } from '../../../components/ui/button.tsx'
 import { Card, CardHeader, Empty, Skeleton } from '../../../components/ui/surface.tsx'
 import type { DeprecatedMember } from '../../../shared/api/types.ts'
 import { compact, plural } from '../../../shared/format/number.ts'
@@ -9,9 +11,14 @@ import { Time } from '../../../shared/time/time.tsx'
 import { deprecatedMembersQuery } from '../api/users.ts'
 import { Users } from './users.tsx'
 
+/** Rows that are shown before somebody asks for all. */
+const first = 8
+
 /** What will go and is still used, most used first. */
 export function DeprecatedMembers() {
   const { data, error, refetch } = useQuery(deprecatedMembersQuery)
+  const [all, setAll] = useState(false)
+  const rows = data?.data ?? []
   return (
     <Card>
       <CardHeader title="Deprecated members in use" about="What will go, and who has to be told" />
@@ -23,10 +30,15 @@ export function DeprecatedMembers() {
         </Empty>
       )}
       <ul>
-        {data?.data.map((member) => (
+        {rows.slice(0, all ? undefined : first).map((member) => (
           <MemberRow key={`${member.release} ${member.member}`} row={member} />
         ))}
       </ul>
+      {rows.length > first && !all && (
+        <div className="flex justify-center border-t border-line p-3">
+          <Button onClick={() => setAll(true)}>Show all {rows.length}</Button>
+        </div>
+      )}
     </Card>
   )
 }

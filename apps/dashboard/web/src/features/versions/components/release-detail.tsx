@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { Button } from '../../../components/ui/button.tsx'
 import type { PolicyRelease } from '../../../shared/api/types.ts'
-import { compact, plural } from '../../../shared/format/number.ts'
+import { compact } from '../../../shared/format/number.ts'
 import { calendarDay } from '../../../shared/format/time.ts'
 import { Time } from '../../../shared/time/time.tsx'
 import { Users } from './users.tsx'
+import { WhatWillGo } from './what-will-go.tsx'
 
 /** A release in words: its dates, what in it will go, and who calls it. */
 export function ReleaseDetail({ surface, release }: { surface: string; release: PolicyRelease }) {
@@ -32,36 +32,7 @@ export function ReleaseDetail({ surface, release }: { surface: string; release: 
         </div>
       </dl>
       {deprecations.length > 0 && (
-        <section>
-          <h3 className="mb-1 text-xs font-semibold">What will go</h3>
-          <ul className="divide-y divide-line rounded-lg border border-line bg-raised">
-            {deprecations.map((deprecation) => (
-              <li
-                key={deprecation.member}
-                className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1.5 text-xs"
-              >
-                <code className="min-w-0 flex-1 basis-48 font-mono break-all">
-                  {deprecation.member}
-                  {deprecation.replacement !== null && (
-                    <span className="text-muted"> → {deprecation.replacement}</span>
-                  )}
-                </code>
-                <span className="text-muted">gone from {calendarDay(Date.parse(deprecation.sunset))}</span>
-                {deprecation.installations === 0 ? (
-                  <span className="text-ok">nobody uses it</span>
-                ) : (
-                  <Button
-                    size="small"
-                    aria-pressed={member === deprecation.member}
-                    onClick={() => setMember(member === deprecation.member ? null : deprecation.member)}
-                  >
-                    {plural(deprecation.installations, 'installation')}
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <WhatWillGo deprecations={deprecations} chosen={member} onChoose={setMember} />
       )}
       <Users
         key={member}
