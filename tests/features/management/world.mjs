@@ -120,13 +120,12 @@ export const admin = await newMember('admin')
 export const viewer = await newMember('viewer')
 export const nobody = new Caller()
 
-/** The owner of another account: an invitation of this one, moved there. There is no API that makes accounts. */
-export const stranger = await otherOwner()
-
-async function otherOwner() {
-  const email = freshEmail()
+let accounts = 0
+/** The owner of an account of its own: an invitation of the first one, moved there. There is no API that makes accounts. */
+export async function newAccount() {
+  const [email, id] = [freshEmail(), `acc_other${(accounts += 1)}`]
   const { invitation, link } = await owner.ok('createInvitation', { body: { email, role: 'owner' } })
-  query(`insert into accounts (id, name, created_at) values ('acc_other', 'Other', 0)`)
-  query(`update invitations set account_id = 'acc_other' where id = ?`, invitation.id)
+  query(`insert into accounts (id, name, created_at) values (?, 'Other', 0)`, id)
+  query('update invitations set account_id = ? where id = ?', id, invitation.id)
   return joinWith(codeIn(link), email)
 }
