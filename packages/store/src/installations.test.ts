@@ -63,6 +63,21 @@ describe('creating an installation', () => {
     expect((await store.audit.list()).rows).toEqual([])
   })
 
+  test('allows its origins from the start, in one change, or makes nothing', async () => {
+    const store = await tempStore()
+    const site = { name: 'Example', platform: 'drupal' } as const
+    const origins = ['https://A.example', 'https://*.b.example', 'https://a.example']
+    const created = await store.installations.create({ ...site, origins }, operator)
+    expect(created.origins).toEqual(['https://a.example', 'https://*.b.example'])
+    const [row, ...rest] = (await store.audit.list()).rows
+    expect(rest).toEqual([])
+    expect(row).toMatchObject({ action: 'installation.create', after: { origins: created.origins } })
+    await expect(
+      store.installations.create({ ...site, origins: ['https://*.com'] }, operator),
+    ).rejects.toMatchObject({ code: 'INVALID' })
+    expect((await store.installations.list()).rows).toHaveLength(1)
+  })
+
   test('refuses an account that does not exist', async () => {
     const store = await tempStore()
     const creating = store.installations.create(

@@ -4,7 +4,8 @@ import type { Queries } from './engine.ts'
 import { requireHomepage, requireName, requireOneOf, requirePlatform } from './input.ts'
 import { auditInstallation, editInstallation, removeInstallation, setStatus } from './installation-edit.ts'
 import { listInstallations } from './installation-list.ts'
-import { auditedInstallation, installationDetailOf, keysOf } from './installation-row.ts'
+import { auditedInstallation, installationDetailOf, keysOf, textList } from './installation-row.ts'
+import { originList } from './origins.ts'
 import type { InstallationDetailRow } from './tables.ts'
 import type {
   Attribution,
@@ -47,13 +48,15 @@ async function createInstallation(
   await context.engine.transaction(async (queries) => {
     await accountRow(queries, row.account_id)
     await queries.insertInto('installations').values(row).execute()
-    await auditInstallation(context, queries, 'create', row, null, auditedInstallation(row), by)
+    const after = { ...auditedInstallation(row), origins: textList(row.origins) }
+    await auditInstallation(context, queries, 'create', row, null, after, by)
   })
   return installationDetailOf(row)
 }
 
 function newRow(context: Context, installation: NewInstallation): InstallationDetailRow {
   const { platform, homepage = null, environment = 'live', accountId = DEFAULT_ACCOUNT } = installation
+  const origins = originList(installation.origins ?? [])
   requirePlatform(platform)
   requireOneOf('An environment', environment, environments)
   const now = context.now()
@@ -72,7 +75,7 @@ function newRow(context: Context, installation: NewInstallation): InstallationDe
     status: 'active',
     environment,
     pinned_version: null,
-    origins: '[]',
+    origins: JSON.stringify(origins),
     connected_at: null,
     created_at: now,
     updated_at: now,

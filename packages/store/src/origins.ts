@@ -23,6 +23,14 @@ export function originsOf(context: Context): Origins {
   }
 }
 
+/**
+ * The list of origins that patterns come to: normalised, each once.
+ * @throws StoreError `INVALID`
+ */
+export function originList(patterns: readonly string[]): readonly string[] {
+  return patterns.map(normaliseOrigin).reduce<readonly string[]>(withOrigin, [])
+}
+
 function withOrigin(origins: readonly string[], origin: string): readonly string[] {
   if (origins.includes(origin)) return origins
   if (origins.length >= mostOrigins) throw invalid(`An installation has at most ${mostOrigins} origins`)

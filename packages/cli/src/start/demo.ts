@@ -29,10 +29,9 @@ export async function isUntouched(store: Store): Promise<boolean> {
 export async function createDemo(store: Store, api: Api, base: string): Promise<Demo> {
   const { name, homepage } = demoSite
   const { id } = await store.installations.create(
-    { name, homepage, platform: demoSite.environment.platform, environment: 'test' },
+    { name, homepage, platform: demoSite.environment.platform, environment: 'test', origins: [demoOrigin] },
     by,
   )
-  await store.origins.add(id, demoOrigin, by)
   const { code } = await store.connectCodes.issue(id, {}, by)
   const send = sender(api, base)
   const connected = await send('POST', '/installation/connect', {

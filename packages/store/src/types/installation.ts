@@ -48,6 +48,8 @@ export interface NewInstallation {
   readonly homepage?: string | null | undefined
   /** `live` when absent. */
   readonly environment?: Environment | undefined
+  /** Allowed from the start; none when absent. */
+  readonly origins?: readonly string[] | undefined
   /** The default account when absent. */
   readonly accountId?: string | undefined
 }

@@ -1,6 +1,6 @@
 import { integrations, type Handler } from '@stella/api-contract'
 import { invalidRequest } from '@stella/api-runtime'
-import { normaliseOrigin, type InstallationDetail, type ListedInstallation } from '@stella/store'
+import type { InstallationDetail, ListedInstallation } from '@stella/store'
 import { availability } from '@stella/versioning'
 import {
   attributionOf,
@@ -30,16 +30,12 @@ export const createInstallation: Handler<Operations['createInstallation'], Calle
   context,
 ) => {
   const { store, caller } = context
-  const { name, platform, homepage, mode: environment, origins = [] } = body
-  // All of them before anything is made: an origin that is none leaves no installation behind.
-  const patterns = origins.map(normaliseOrigin)
-  const by = attributionOf(context)
+  const { name, platform, homepage, mode: environment, origins } = body
   const created = await store.installations.create(
-    { name, platform, homepage, environment, accountId: caller.accountId },
-    by,
+    { name, platform, homepage, environment, origins, accountId: caller.accountId },
+    attributionOf(context),
   )
-  for (const pattern of patterns) await store.origins.add(created.id, pattern, by)
-  return { ...answer(await ownInstallation(context, created.id), context), status: 201 }
+  return { ...answer(created, context), status: 201 }
 }
 
 export const getInstallation: Handler<Operations['getInstallation'], CallerContext> = async (
