@@ -6,7 +6,7 @@ import { ApiError } from '@stella/sdk'
 import { queryClient } from '../shared/api/query-client.ts'
 import { present, text } from '../shared/search.ts'
 import { sessionQuery } from '../shared/session/session.ts'
-import { NotFound } from './pages/crash.tsx'
+import { NotFound, NothingLoads } from './pages/crash.tsx'
 import { SignIn } from './pages/sign-in.tsx'
 import { Shell } from './shell/shell.tsx'
 
@@ -39,6 +39,7 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   component: Shell,
+  errorComponent: NothingLoads,
   beforeLoad: async ({ location }) => {
     try {
       await queryClient.ensureQueryData(sessionQuery)

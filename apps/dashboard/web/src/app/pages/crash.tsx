@@ -40,6 +40,16 @@ export function Crash({ error, reset }: ErrorComponentProps) {
   )
 }
 
+/** Not even who is signed in could be learned: no page can be shown, and no frame around it. */
+export function NothingLoads(props: ErrorComponentProps) {
+  return (
+    <main className="grid min-h-dvh place-items-center bg-sunken">
+      <h1 className="sr-only">Stella cannot be loaded</h1>
+      <Crash {...props} />
+    </main>
+  )
+}
+
 export function NotFound() {
   useTitle('Not found')
   return (

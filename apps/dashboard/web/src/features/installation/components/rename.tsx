@@ -5,6 +5,8 @@ import { Dialog, DialogActions } from '../../../components/ui/dialog.tsx'
 import { Field, Input } from '../../../components/ui/field.tsx'
 import { notify } from '../../../components/ui/toast.tsx'
 import { explain } from '../../../shared/api/explain.ts'
+import { installationQuery } from '../../../shared/api/queries.ts'
+import { queryClient } from '../../../shared/api/query-client.ts'
 import type { Installation, Tagged } from '../../../shared/api/types.ts'
 import { updateInstallation } from '../api/installation.ts'
 import { keep } from '../api/use-installation-actions.ts'
@@ -23,6 +25,8 @@ export function Rename({
       notify({ title: `Renamed to ${renamed.name}` })
       onClose()
     },
+    // Somebody else may have changed it: what is there now is what the next try is about.
+    onError: () => queryClient.invalidateQueries({ queryKey: installationQuery(installation.id).queryKey }),
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -50,11 +50,23 @@ export function MemberRow({ member, lastOwner }: { member: Member; lastOwner: bo
   )
 }
 
+async function changeBack(changed: Member, role: Role): Promise<void> {
+  try {
+    await changeRole(changed, role)
+  } catch (error) {
+    notifyFailure('The role could not be changed back', explain(error))
+  }
+  refreshTeam()
+}
+
 function RoleSelect({ member, reason }: { member: Member; reason: string | undefined }) {
   const change = useMutation({
     mutationFn: (role: Role) => changeRole(member, role),
-    onSuccess: ({ name, role }) =>
-      notify({ title: `${name} is ${role === 'viewer' ? 'a' : 'an'} ${role} now` }),
+    onSuccess: (changed) => {
+      const { name, role } = changed
+      const title = `${name} is ${role === 'viewer' ? 'a' : 'an'} ${role} now`
+      notify({ title, undo: () => void changeBack(changed, member.role) })
+    },
     onError: (error) => notifyFailure('The role could not be changed', explain(error)),
     onSettled: refreshTeam,
   })
