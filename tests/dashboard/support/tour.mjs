@@ -251,7 +251,7 @@ const places = [
     'account-menu',
     async (page) => {
       await closeDialog(page)
-      await page.getByRole('button', { name: /: account menu$/ }).click()
+      await page.getByRole('button', { name: /account menu/i }).click()
       await page.getByRole('menu').waitFor()
     },
   ],
@@ -317,9 +317,8 @@ async function startVisitors({ dashboard, empty, ada, linus }) {
   }
 }
 
-/** Waits until nothing more is on its way: no placeholder, no font, no picture of a chart. */
+/** Waits until nothing more is on its way: no placeholder, no font, no code of a chart. */
 export async function settled(page) {
-  await page.waitForLoadState('networkidle')
   await page.waitForFunction(
     () =>
       document.fonts.status === 'loaded' &&

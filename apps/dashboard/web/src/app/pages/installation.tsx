@@ -19,7 +19,13 @@ export function InstallationPage() {
   const { installationId } = route.useParams()
   const { data, error, refetch } = useQuery(installationQuery(installationId))
   if (error instanceof ApiError && error.status === 404) return <NotFound />
-  if (error !== null && data === undefined) return <Failure error={error} onRetry={() => void refetch()} />
+  if (error !== null && data === undefined) {
+    return (
+      <Page title="Installation" trail={<Trail />}>
+        <Failure error={error} onRetry={() => void refetch()} />
+      </Page>
+    )
+  }
   const params = { installationId }
   return (
     <Page

@@ -11,7 +11,13 @@ import { Sunsets } from '../components/sunsets.tsx'
 
 export function OverviewPage() {
   const { data, error, refetch } = useQuery(overviewQuery)
-  if (error !== null && data === undefined) return <Failure error={error} onRetry={() => void refetch()} />
+  if (error !== null && data === undefined) {
+    return (
+      <Page title="Overview">
+        <Failure error={error} onRetry={() => void refetch()} />
+      </Page>
+    )
+  }
   const empty = data !== undefined && data.installations.active + data.installations.suspended === 0
   return (
     <Page title="Overview">
