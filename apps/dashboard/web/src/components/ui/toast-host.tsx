@@ -1,11 +1,15 @@
 import { Toast } from '@base-ui/react/toast'
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
+import { useEffect } from 'react'
 import { buttonStyle } from './button.tsx'
 import type { Notice } from './toast.tsx'
 
 const manager = Toast.createToastManager()
+const standing = Promise.withResolvers<void>()
 
-export function addNotice({ title, description, undo }: Notice): void {
+export async function addNotice({ title, description, undo }: Notice): Promise<void> {
+  // The manager drops what it is told before there is somewhere to show it.
+  await standing.promise
   const id = manager.add({
     title,
     ...(description !== undefined && { description }),
@@ -20,11 +24,14 @@ function undoAndClose(id: string, undo: () => void): void {
   undo()
 }
 
-export function addFailure(title: string, description: string): void {
+export async function addFailure(title: string, description: string): Promise<void> {
+  await standing.promise
   manager.add({ title, description, type: 'failed', priority: 'high', timeout: 0 })
 }
 
 export function ToastHost() {
+  // Runs after the provider's own effects, and so once it listens.
+  useEffect(() => standing.resolve(), [])
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>

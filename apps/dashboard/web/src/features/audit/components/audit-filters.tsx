@@ -5,6 +5,7 @@ import { Input, Select } from '../../../components/ui/field.tsx'
 import { membersQuery } from '../../../shared/api/queries.ts'
 import { deedOf } from '../../../shared/audit/sentence.ts'
 import { auditSearch, type AuditSearch } from '../search.ts'
+import { leaveOnEscape } from '../../../shared/leave-on-escape.ts'
 
 const subjects = [
   { action: 'installation.', label: 'Installations' },
@@ -123,9 +124,7 @@ function TargetField({ value, onChange }: { value: string; onChange: (value: str
         placeholder="Id of what changed, then Enter"
         defaultValue={value}
         maxLength={64}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur()
-        }}
+        onKeyDown={leaveOnEscape}
       />
     </form>
   )

@@ -6,6 +6,7 @@ import { count } from '../../../shared/format/number.ts'
 import { platformName, platforms } from '../../../shared/platforms.ts'
 import { installationsSearch, modes, statuses, type InstallationsSearch } from '../search.ts'
 import { useServedReleases } from './use-served-releases.ts'
+import { leaveOnEscape } from '../../../shared/leave-on-escape.ts'
 
 interface ToolbarProps {
   readonly search: InstallationsSearch
@@ -83,9 +84,7 @@ function SearchField({ value, onChange }: { value: string; onChange: (value: str
         maxLength={200}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur()
-        }}
+        onKeyDown={leaveOnEscape}
       />
     </div>
   )

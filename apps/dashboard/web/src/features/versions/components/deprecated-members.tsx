@@ -26,7 +26,7 @@ export function DeprecatedMembers() {
       {data === undefined && error === null && <Skeleton className="m-4 h-24" />}
       {data?.data.length === 0 && (
         <Empty icon={<PartyPopper />} title="Nobody uses anything that will go">
-          Deprecated members show here as soon as an installation sends or gets one.
+          Deprecated members show here as soon as an installation sends one.
         </Empty>
       )}
       <ul>
