@@ -37,6 +37,9 @@ interface RowKeys {
   readonly heading: { current: number | null }
 }
 
+/** Frames to wait for a row to be rendered. */
+const patience = 60
+
 /** Waits a few frames for the row; a later key may lead elsewhere meanwhile. */
 function focusRow(container: HTMLElement, heading: RowKeys['heading'], index: number, frames: number): void {
   requestAnimationFrame(() => {
@@ -59,5 +62,5 @@ export function moveInRows(event: KeyboardEvent<HTMLElement>, { rows, scrollTo, 
   const container = event.currentTarget
   heading.current = index
   scrollTo(index)
-  focusRow(container, heading, index, 10)
+  focusRow(container, heading, index, patience)
 }

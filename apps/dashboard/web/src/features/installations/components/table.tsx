@@ -1,11 +1,12 @@
 import { useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { cx } from 'class-variance-authority'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { InstallationSummary } from '../../../shared/api/types.ts'
 import type { InstallationSort } from '../search.ts'
 import { columns, columnStyle, features } from './columns.tsx'
 import { moveInRows } from './row-keys.ts'
+import { Row } from './row.tsx'
 import { directionOf, SortHeader } from './sort-header.tsx'
 
 /** Height of a row in rem, as its class says. */
@@ -27,7 +28,8 @@ export function InstallationTable({ rows, total, sort, onSort, onNearEnd }: Tabl
   const heading = useRef<number | null>(null)
   const table = useTable({ features, columns, data: rows, getRowId: ({ id }) => id })
   const items = table.getRowModel().rows
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  // Asked for once: while scrolling, each question would cost a layout.
+  const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -80,25 +82,7 @@ export function InstallationTable({ rows, total, sort, onSort, onNearEnd }: Tabl
           <Spacer height={before} />
           {shown.map(({ index }) => {
             const row = items[index]
-            return (
-              row !== undefined && (
-                <tr
-                  key={row.id}
-                  data-index={index}
-                  aria-rowindex={index + 2}
-                  className="relative h-11 hover:bg-hover"
-                >
-                  {row.getAllCells().map((cell) => (
-                    <td
-                      key={cell.id}
-                      className={cx('h-11 truncate border-b border-line px-4', columnStyle[cell.column.id])}
-                    >
-                      <table.FlexRender cell={cell} />
-                    </td>
-                  ))}
-                </tr>
-              )
-            )
+            return row !== undefined && <Row key={row.id} row={row} index={index} />
           })}
           <Spacer height={after} />
         </tbody>
