@@ -20,7 +20,10 @@ export async function watchShifts(page) {
     new PerformanceObserver((list) => {
       for (const { value, hadRecentInput, sources } of list.getEntries()) {
         if (hadRecentInput) continue
-        const moved = sources.map(({ node }) => node?.outerHTML?.slice(0, 120) ?? node?.nodeName)
+        const moved = sources.map(({ node, previousRect, currentRect }) => {
+          const [was, is] = [previousRect, currentRect].map(({ y, height }) => `${y}+${height}`)
+          return `${was} to ${is}: ${node?.outerHTML?.slice(0, 100) ?? node?.nodeName}`
+        })
         globalThis.shifts.push({ value, moved })
       }
     }).observe({ type: 'layout-shift', buffered: true })
@@ -31,7 +34,7 @@ export async function watchShifts(page) {
 export async function shiftsOf(page) {
   const shifts = await page.evaluate(() => globalThis.shifts)
   const score = shifts.reduce((sum, { value }) => sum + value, 0)
-  return { score, moved: shifts.flatMap(({ value, moved }) => `${value.toFixed(4)} ${moved.join(' | ')}`) }
+  return { score, moved: shifts.flatMap(({ value, moved }) => `${value.toFixed(4)} ${moved.join('\n    ')}`) }
 }
 
 /** How many pixels the page can be scrolled to the side; none is right. */

@@ -9,6 +9,7 @@ import { Tabs } from '../../components/ui/tabs.tsx'
 import { Actions } from '../../features/installation/components/actions.tsx'
 import { ApiError } from '@stella/sdk'
 import { installationQuery } from '../../shared/api/queries.ts'
+import { useMay } from '../../shared/session/permission.ts'
 import { platformName } from '../../shared/platforms.ts'
 import { NotFound } from './crash.tsx'
 
@@ -18,6 +19,7 @@ const route = getRouteApi('/inside/installations/$installationId')
 export function InstallationPage() {
   const { installationId } = route.useParams()
   const { data, error, refetch } = useQuery(installationQuery(installationId))
+  const mayWrite = useMay('installations:write')
   if (error instanceof ApiError && error.status === 404) return <NotFound />
   if (error !== null && data === undefined) {
     return (
@@ -41,7 +43,9 @@ export function InstallationPage() {
           </span>
         )
       }
-      actions={data && <Actions installation={data} />}
+      actions={
+        data === undefined ? mayWrite && <Skeleton className="h-8 w-40" /> : <Actions installation={data} />
+      }
     >
       <Tabs
         label="Installation"

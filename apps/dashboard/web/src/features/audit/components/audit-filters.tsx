@@ -56,6 +56,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
       </Select>
       <Select
         aria-label="Who"
+        className="w-40"
         value={search.actor ?? ''}
         onChange={({ target }) => change('actor', target.value)}
       >
@@ -99,7 +100,7 @@ function Day({ label, value, onChange }: DayProps) {
       {label}
       <Input
         type="date"
-        className="w-auto!"
+        className="w-auto! focus-within:border-ring focus-within:outline-2 focus-within:outline-ring"
         value={value ?? ''}
         onChange={({ target }) => onChange(target.value)}
       />

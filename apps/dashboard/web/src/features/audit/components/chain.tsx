@@ -36,7 +36,10 @@ export function Chain() {
           <Stamp aria-hidden /> Sign a checkpoint
         </Button>
       </CardHeader>
-      <div className="flex flex-wrap gap-x-8 gap-y-1 px-4 pb-3 text-sm" role="status">
+      <div
+        className="flex min-h-19 flex-wrap content-start gap-x-8 gap-y-1 px-4 pb-3 text-sm sm:min-h-8"
+        role="status"
+      >
         {verify.data === undefined ? (
           <p className="text-muted">Not verified on this visit.</p>
         ) : (

@@ -9,7 +9,7 @@ import { TimelineGrid, TimelineTrack } from './timeline-track.tsx'
 import type { Span, Tick } from '../timeline.ts'
 
 /** The columns of a row and of the axis above it. */
-export const rowGrid = 'grid-cols-[13rem_minmax(0,1fr)_9rem] items-center gap-4'
+export const rowGrid = 'grid-cols-[13rem_minmax(0,1fr)_11rem] items-center gap-4'
 
 interface ReleaseRowProps {
   readonly surface: string
@@ -53,7 +53,9 @@ export function ReleaseRow({ surface, release, drawing, open, onToggle }: Releas
           <span className="block font-medium tabular-nums">{plural(installations, 'installation')}</span>
           <span className="text-muted tabular-nums">
             {compact(calls.last30d)} calls
-            {deprecations.length > 0 && ` · ${deprecations.length} deprecated`}
+            {deprecations.length > 0 && (
+              <span className="max-md:hidden"> · {deprecations.length} deprecated</span>
+            )}
           </span>
         </span>
       </button>

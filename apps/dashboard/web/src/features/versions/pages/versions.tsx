@@ -14,8 +14,8 @@ export function VersionsPage() {
         {error !== null && data === undefined && <Failure error={error} onRetry={() => void refetch()} />}
         {data === undefined && error === null && (
           <>
-            <Skeleton className="h-96 w-full rounded-xl" />
-            <Skeleton className="h-40 w-full rounded-xl" />
+            <Skeleton className="h-131 w-full rounded-xl md:h-98" />
+            <Skeleton className="h-52 w-full rounded-xl md:h-43" />
           </>
         )}
         {data?.surfaces.map((surface) => (
