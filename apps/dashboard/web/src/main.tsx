@@ -7,7 +7,6 @@ import { router } from './app/router.tsx'
 import { Toasts } from './components/ui/toast.tsx'
 import { TooltipHost } from './components/ui/tooltip.tsx'
 import { queryClient } from './shared/api/query-client.ts'
-// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import './styles/theme.css'
 
 const element = document.getElementById('root')

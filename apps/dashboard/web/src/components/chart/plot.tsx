@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import Plot from 'uplot'
-// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import 'uplot/dist/uPlot.min.css'
 import { compact } from '../../shared/format/number.ts'
 import { useDark } from '../../shared/theme.ts'
