@@ -10,7 +10,7 @@ const dashboard = await startDashboard()
 const ada = { name: 'Ada Lovelace', email: 'ada@example.com', password }
 
 const heading = (page, name) => page.getByRole('heading', { name, level: 1 }).waitFor()
-const accountMenu = (page) => page.getByRole('button', { name: /: account menu$/ })
+const accountMenu = (page) => page.getByRole('button', { name: /Account menu$/ })
 
 async function fillSignIn(page, { email, password: secret }) {
   await page.getByLabel('E-mail').fill(email)
