@@ -1,6 +1,6 @@
 import type { SchemaNode } from './node.ts'
 import { childrenOf } from './facts.ts'
-import { fullKey, type Interner, nodeKey } from './identity.ts'
+import { fullKey, type Interner, nodeKey, remarkKey, type Shape, shapeOf } from './identity.ts'
 
 interface Frame {
   readonly node: SchemaNode
@@ -61,16 +61,20 @@ function number(group: readonly SchemaNode[], interner: Interner): void {
     first.fullId = fullIdOf(first, interner, (child) => child.fullId)
     return
   }
-  const ids = refine(group, interner, (node, within) => nodeKey(node, within))
+  const shapes = new Map(group.map((node) => [node, shapeOf(node)]))
+  const ids = refine(group, shapes, interner, (_, { text }) => `shape ${text}`, idOf)
   for (const [node, id] of ids) node.id = id
-  const full = refine(
-    group,
-    interner,
-    (node, within) => fullKey(node, node.id, within),
-    (node) => node.fullId,
-  )
   const noted = group.some((node) => fullKey(node, node.id, fullOrId) !== '')
-  for (const node of group) node.fullId = noted ? (full.get(node) ?? node.id) : node.id
+  const full = noted
+    ? refine(
+        group,
+        shapes,
+        interner,
+        (node) => `full ${node.id} ${remarkKey(node)}`,
+        (node) => node.fullId,
+      )
+    : ids
+  for (const [node, id] of full) node.fullId = id
 }
 
 function idOf(node: SchemaNode): number {
@@ -87,25 +91,30 @@ function fullIdOf(node: SchemaNode, interner: Interner, within: (node: SchemaNod
 }
 
 /**
- * One round more than it takes to be stable, with the set of all classes in the number: two groups then share a number
- * only if each node of the one has a partner in the other, which makes them equal for good.
+ * Tells nodes apart by what `first` says of them, then by their children, round after round. One round more than it takes to
+ * be stable, with the set of all classes in the number: two groups then share a number only if each node of the one has a
+ * partner in the other, which makes them equal for good.
  */
 function refine(
   group: readonly SchemaNode[],
+  shapes: ReadonlyMap<SchemaNode, Shape>,
   interner: Interner,
-  key: (node: SchemaNode, within: (node: SchemaNode) => number) => string,
-  outside: (node: SchemaNode) => number = idOf,
+  first: (node: SchemaNode, shape: Shape) => string,
+  outside: (node: SchemaNode) => number,
 ): Map<SchemaNode, number> {
-  let colours = new Map(group.map((node) => [node, interner.id('recursive')]))
-  let classes = 1
-  for (let stable = 0, round = 0; stable < 2; round++) {
+  let colours = new Map<SchemaNode, number>()
+  for (const [node, shape] of shapes) colours.set(node, interner.id(first(node, shape)))
+  let classes = new Set(colours.values()).size
+  for (let stable = 0; stable < 2;) {
     const before = colours
     const within = (node: SchemaNode): number => before.get(node) ?? outside(node)
-    colours = new Map(group.map((node) => [node, interner.id(`round ${round} ${key(node, within)}`)]))
+    colours = new Map<SchemaNode, number>()
+    for (const [node, shape] of shapes)
+      colours.set(node, interner.id(`${before.get(node)}<${shape.filled(within)}`))
     const count = new Set(colours.values()).size
     stable = count === classes ? stable + 1 : 0
     classes = count
   }
   const all = interner.id(`group ${[...new Set(colours.values())].toSorted((a, b) => a - b).join(' ')}`)
-  return new Map([...colours].map(([node, colour]) => [node, interner.id(`member ${colour} ${all}`)]))
+  return new Map(group.map((node) => [node, interner.id(`member ${colours.get(node)} ${all}`)]))
 }

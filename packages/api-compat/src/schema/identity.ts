@@ -91,11 +91,57 @@ export function nodeKey(node: SchemaNode, idOf: IdOf): string {
   return keys.filter((key, index) => key !== keys[index - 1]).join(';')
 }
 
+/** What a node demands, with the schemas it refers to left open: what stays the same while those are told apart. */
+export interface Shape {
+  /** Equal for nodes that differ in the schemas they refer to at most. */
+  readonly text: string
+  /** Given what its children are, what of the node that makes. */
+  readonly filled: (idOf: IdOf) => string
+}
+
+export function shapeOf({ facts }: SchemaNode): Shape {
+  const settled: string[] = []
+  const open: { readonly text: string; readonly fact: Fact }[] = []
+  for (const fact of facts) {
+    const text = factKey(fact, nobody)
+    if (childrenOf(fact).length === 0) settled.push(text)
+    else open.push({ text, fact })
+  }
+  open.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+  const texts = open.map(({ text }) => text)
+  const distinct = new Set(texts)
+  const inOrder = distinct.size === texts.length
+  return {
+    text: JSON.stringify([[...new Set(settled)].toSorted(), [...distinct]]),
+    filled: (idOf) => {
+      if (inOrder) return open.map(({ fact }) => childKey(fact, idOf)).join(';')
+      // The same demand twice is one, and which of two comes first says nothing.
+      const parts = new Set(open.map(({ text, fact }) => `${text} ${childKey(fact, idOf)}`))
+      return [...parts].toSorted().join(';')
+    },
+  }
+}
+
+function nobody(): number {
+  return 0
+}
+
+function childKey(fact: Fact, idOf: IdOf): string {
+  if (fact.k === 'anyOf' || fact.k === 'oneOf') return unionKey(fact, idOf)
+  if (fact.k === 'if') return fact.children.map(idOf).join(' ')
+  if (fact.k === 'unevaluatedProperties' || fact.k === 'unevaluatedItems') return factKey(fact, idOf)
+  return 'child' in fact ? String(idOf(fact.child)) : ''
+}
+
+/** What a node says beside what it demands; empty when it says nothing. */
+export function remarkKey(node: SchemaNode): string {
+  return notesKey(node.notes) + (node.facts.some((fact) => fact.k === 'enum' && fact.open) ? 'x' : '')
+}
+
 /** Like `nodeKey`, for what demands the same and says the same in its notes. */
 export function fullKey(node: SchemaNode, id: number, idOf: IdOf): string {
-  const notes = notesKey(node.notes)
-  const open = node.facts.some((fact) => fact.k === 'enum' && fact.open) ? 'x' : ''
+  const remarks = remarkKey(node)
   const children = node.facts.flatMap(childrenOf)
-  if (!notes && !open && children.every((child) => idOf(child) === child.id)) return ''
-  return `full ${id} ${notes}${open} ${nodeKey(node, idOf)}`
+  if (!remarks && children.every((child) => idOf(child) === child.id)) return ''
+  return `full ${id} ${remarks} ${nodeKey(node, idOf)}`
 }
