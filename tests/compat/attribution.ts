@@ -40,9 +40,10 @@ export function whereOf({ path, message }: Finding): { readonly part: string; re
   const [, part = path, inner = ''] = /^(.*? body)(?: (\/.*))?$/.exec(path) ?? []
   const parameter = /^\w+ parameter (.*)$/.exec(path)?.[1]
   if (parameter !== undefined) return { part, path: `/${parameter}` }
-  const named = /^(?:required |optional )?(\S+) (?:was (?:added|removed)|is (?:optional|required) now)/.exec(
-    message,
-  )
+  const named =
+    /^The (?:required |optional )?property `(.+?)` (?:was (?:added|removed)|is (?:optional|required) now)/.exec(
+      message,
+    )
   const member = named?.[1]
   const isNamed = member === undefined || inner.endsWith(`/${member}`)
   return { part, path: isNamed ? inner : `${inner}/${member}` }

@@ -15,8 +15,38 @@ export function findingsOf(comparison: Comparison, observations: readonly Observ
     if (cause) cause.push(observation)
     else causes.set(key, [observation])
   }
-  const told = withoutEchoes([...causes.values()].map((cause) => cause.toSorted(byWeight)))
+  const weighed = [...causes.values()].map((cause) => cause.toSorted(byWeight))
+  const told = ONE_CHANGE.reduce(joined, withoutEchoes(weighed))
   return numbered(distinct(told.map((cause) => findingOf(comparison, cause)).toSorted(byReading)))
+}
+
+type Kinship = (first: Observation) => string | undefined
+
+/** What makes one change of several causes, beside verdict and message; nothing where a cause stands alone. */
+const ONE_CHANGE: readonly Kinship[] = [
+  // Several schemas that became one, or one that became several, changed in the same place.
+  ({ rule, part, new: place }) =>
+    part === undefined || place === null ? undefined : `${rule} ${part} ${place}`,
+  ({ rule, part, old: place }) =>
+    part === undefined || place === null ? undefined : `${rule} ${part} ${place}`,
+  // What is harmless to those who send and to those who read in the same way is one piece of news.
+  ({ rule, verdict, old, new: next }) => {
+    const kind = /^(?:request|response)-(.*)/.exec(rule)?.[1]
+    return kind === undefined || !MILD.has(verdict) ? undefined : `${kind} ${old} ${next}`
+  },
+]
+
+const MILD = new Set<Verdict>(['notice', 'safe'])
+
+function joined(causes: readonly Observation[][], kinship: Kinship): Observation[][] {
+  const families = new Map<string | Observation[], Observation[]>()
+  for (const cause of causes) {
+    const [first] = cause
+    const kin = first && kinship(first)
+    const key = kin === undefined ? cause : [kin, first?.verdict, first?.message, first?.detail].join('\n')
+    families.set(key, [...(families.get(key) ?? []), ...cause])
+  }
+  return [...families.values()].map((family) => family.toSorted(byWeight))
 }
 
 /** Alternatives of a union that change alike read as one change: the first of them is told. */

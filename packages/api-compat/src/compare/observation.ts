@@ -16,6 +16,8 @@ export interface Observation {
   readonly new: string | null
   /** Tells two causes at the same place apart, and takes part in the finding's id: a name, a media type, a scope. */
   readonly detail?: string
+  /** What of a schema is different, by name: the same, with the same place in one document, is one change. */
+  readonly part?: string | undefined
   readonly witness?: (() => Witness | undefined) | undefined
 }
 

@@ -35,12 +35,16 @@ function reportRemoved(comparison: Comparison, operation: Operation, pairs: Matc
     verdict: over ? 'notice' : 'breaking',
     operation: operation.label,
     path: '',
-    message: over ? `${operation.label} is gone, as announced` : `${operation.label} is gone`,
+    message: `${subjectOf(operation)} is gone${over ? ', as announced' : ''}`,
     old: operation.node.pointer,
     new: null,
     detail: operation.key,
     witness: over ? undefined : () => requestWitness(comparison.old, operation, {}, missing(operation)),
   })
+}
+
+function subjectOf({ sender, label }: Operation): string {
+  return sender === 'client' ? `The operation ${label}` : `The ${label}`
 }
 
 function missing({ sender, label }: Operation): string {
@@ -54,7 +58,7 @@ function reportAdded(comparison: Comparison, operation: Operation, pairs: Matchi
     verdict: 'safe',
     operation: operation.label,
     path: '',
-    message: `${operation.label} is new`,
+    message: `${subjectOf(operation)} is new`,
     old: null,
     new: operation.node.pointer,
     detail: operation.key,

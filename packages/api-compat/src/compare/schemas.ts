@@ -72,7 +72,7 @@ export function compareFieldSchemas(comparison: Comparison, place: SchemaPlace, 
     verdict: 'safe',
     operation: place.operation,
     path: place.path,
-    message: 'the type is another one that is written the same',
+    message: 'The type is another one that is written the same',
   })
 }
 
@@ -104,7 +104,7 @@ function observeStated(comparison: Comparison, place: SchemaPlace, sides: Sides,
     verdict: gravest[0]?.verdict ?? 'safe',
     operation: place.operation,
     path: place.path,
-    message: added ? 'what the value may be is stated now' : 'what the value may be is no longer stated',
+    message: added ? 'What the value may be is stated now' : 'What the value may be is no longer stated',
     witness: gravest[0]?.witness,
   })
 }
@@ -119,6 +119,7 @@ function observeEach(comparison: Comparison, place: SchemaPlace, sides: Sides, w
       operation: place.operation,
       path: place.path + (difference.path === '' ? '' : ` ${difference.path}`),
       message: difference.message,
+      part: partOf(difference),
       old: sides.old.root === comparison.old.root ? difference.old : whole.old,
       new: sides.new.root === comparison.new.root ? difference.new : whole.new,
       witness: () => {
@@ -127,6 +128,13 @@ function observeEach(comparison: Comparison, place: SchemaPlace, sides: Sides, w
       },
     })
   }
+}
+
+/** Messages about members name them. The place of an alternative says nothing of the union that it is in. */
+function partOf({ kind, path }: SchemaDifference): string | undefined {
+  if (kind.includes('property-')) return ''
+  if (path === '' || /^(?:union|discriminator)-/.test(kind)) return undefined
+  return path.slice(path.lastIndexOf('/'))
 }
 
 /** A difference is proved where it is met first; this proves it at the place that a finding shows. */

@@ -115,7 +115,7 @@ function refusalOf(sides: Sides, alternative: Alternative): Refusal {
     const missing = [...scoped.scopes].flatMap(([name, scopes]) =>
       [...scopes].filter((scope) => !alternative.scopes.get(name)?.has(scope)),
     )
-    const message = `${names} needs the scope ${missing.join(', ')}`
+    const message = `The credential ${names} needs the scope ${missing.join(', ')}`
     return {
       ...place,
       rule: 'security-scope-added',
@@ -127,8 +127,8 @@ function refusalOf(sides: Sides, alternative: Alternative): Refusal {
   const stricter = next.find(({ scopes }) => [...alternative.scopes.keys()].every((name) => scopes.has(name)))
   const rule = stricter ? 'security-scheme-added' : 'security-alternative-removed'
   const message = stricter
-    ? `${names} no longer suffices: ${named(stricter)} is required`
-    : `${names} is no longer accepted`
+    ? `The credential ${names} no longer suffices: ${named(stricter)} is required`
+    : `The credential ${names} is no longer accepted`
   return {
     ...place,
     rule,

@@ -24,11 +24,11 @@ export function compareServers(comparison: Comparison, pair: OperationPair): voi
       ...place,
       rule: 'server-removed',
       verdict: 'notice',
-      message: `No longer served at ${gone.join(', ')}${instead}`,
+      message: `The API is no longer served at ${gone.join(', ')}${instead}`,
       detail: gone.join(' '),
     })
   } else if (added.length > 0) {
-    const message = `Also served at ${added.join(', ')}`
+    const message = `The API is also served at ${added.join(', ')}`
     comparison.observe({ ...place, rule: 'server-added', verdict: 'safe', message, detail: added.join(' ') })
   }
 }

@@ -73,8 +73,8 @@ test('a report that suppresses everything does not say that nothing changed', ()
 })
 
 test('a title names the place, once', () => {
-  expect(titleOf({ message: 'null is allowed now', path: 'response 200 body /a' })).toBe(
-    'null is allowed now (response 200 body /a)',
+  expect(titleOf({ message: 'The value may be null now', path: 'response 200 body /a' })).toBe(
+    'The value may be null now (response 200 body /a)',
   )
   expect(titleOf({ message: 'The query parameter page is new', path: 'query parameter page' })).toBe(
     'The query parameter page is new',

@@ -24,6 +24,11 @@ describe.each(rules)('rule $id', (rule) => {
     expect(finding?.witness !== undefined).toBe(rule.severity === 'breaking')
   })
 
+  test('its messages are sentences that say what they are about', () => {
+    for (const { message } of [...found(rule.trips), ...found(rule.passes)])
+      expect(message).toMatch(/^(?:[A-Z][a-z]* |[A-Z]+ \/).* .*[^.]$/)
+  })
+
   test('its counterexample gives what it says, and nothing of the rule at its severity', () => {
     const findings = found(rule.passes)
     expect(ids(findings)).toEqual(rule.passes.finds.toSorted())

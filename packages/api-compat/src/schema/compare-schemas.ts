@@ -40,7 +40,7 @@ export function compareSchemas(
     return comparisonOf(old, next, direction, options)?.run() ?? []
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    const message = 'the schemas are nested too deeply to be compared'
+    const message = 'The schemas are nested too deeply to be compared'
     return [
       { kind: 'schema-changed', verdict: 'unproven', path: '', old: old.pointer, new: next.pointer, message },
     ]

@@ -1,5 +1,6 @@
 import type { SchemaNode } from './node.ts'
 import { ANY_TYPE, OBJECT, typeOf } from './facts.ts'
+import { typeWords } from './type-words.ts'
 
 export interface BranchMatch {
   readonly pairs: readonly (readonly [SchemaNode, SchemaNode])[]
@@ -43,7 +44,8 @@ export function matchBranches(producer: readonly SchemaNode[], consumer: readonl
   return { pairs, onlyProducer: left, onlyConsumer: right }
 }
 
-function typesOf({ facts }: SchemaNode): number {
+/** The types that a schema allows by its own type or listed values. */
+export function typesOf({ facts }: SchemaNode): number {
   const type = facts.find((fact) => fact.k === 'type')
   if (type?.k === 'type') return type.mask
   const values = facts.find((fact) => fact.k === 'enum')
@@ -69,6 +71,16 @@ function shapeOf({ facts }: SchemaNode): string | undefined {
   if (type.mask !== OBJECT) return String(type.mask)
   const names = facts.flatMap((fact) => (fact.k === 'prop' ? [fact.name] : []))
   return `object ${names.toSorted().slice(0, 3).join(' ')}`
+}
+
+/** How a sentence names an alternative: by its name, or by its number and type where it is written in place. */
+export function labelOf(branch: SchemaNode): string {
+  const name = nameOf(branch)
+  if (name !== branch.untagged.pointer) return `\`${name}\``
+  const index = /\/(\d+)$/.exec(name)?.[1]
+  const types = typesOf(branch)
+  const type = types === ANY_TYPE ? '' : ` (${typeWords(types)})`
+  return `${index === undefined ? 'without a name' : `number ${Number(index) + 1}`}${type}`
 }
 
 /** A name a reader knows the alternative by. */

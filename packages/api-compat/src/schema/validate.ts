@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { Json } from '../json.ts'
+import { shortened } from '../report/printable.ts'
 import type { SchemaNode } from './node.ts'
 import { errorsOf } from './ajv.ts'
 import { NotCheckable, type Reading, specialise } from './specialise.ts'
@@ -30,18 +31,38 @@ export function validate(node: SchemaNode, value: Json, reading: Reading): Valid
   }
 }
 
+const MOST_LISTED = 200
 const GROUPING = new Set(['anyOf', 'oneOf', 'allOf', 'if', '$ref'])
 
 function errorText(errors: readonly ErrorObject[]): string {
   const error =
     errors.findLast(({ keyword }) => GROUPING.has(keyword)) && errors.length > 1 ? errors.at(-1) : errors[0]
   if (!error) return 'is refused'
+  const nearest = UNIONS.has(error.keyword) && !error.params['passingSchemas'] ? nearestOf(errors) : undefined
+  return nearest ? `${sentence(error)}; nearest alternative: ${sentence(nearest)}` : sentence(error)
+}
+
+const UNIONS = new Set(['anyOf', 'oneOf'])
+
+/** How far into a value an error gets, and whether the value is at least of the right type there. */
+function rank({ instancePath, keyword }: ErrorObject): number {
+  return instancePath.split('/').length * 2 - (keyword === 'type' ? 1 : 0)
+}
+
+/** Of what the alternatives say against a value: what gets furthest into it, a wrong type last. */
+function nearestOf(errors: readonly ErrorObject[]): ErrorObject | undefined {
+  return errors
+    .filter(({ keyword }) => !GROUPING.has(keyword))
+    .reduce<ErrorObject | undefined>((best, one) => (best && rank(best) >= rank(one) ? best : one), undefined)
+}
+
+function sentence(error: ErrorObject): string {
   const { instancePath, keyword, params, message = 'is refused' } = error
   const allowed: unknown =
     keyword === 'enum' ? params['allowedValues'] : keyword === 'const' ? [params['allowedValue']] : undefined
   const extra: unknown =
     params['additionalProperty'] ?? params['unevaluatedProperty'] ?? params['propertyName']
-  const list = allowed === undefined ? '' : `: ${JSON.stringify(allowed).slice(0, 200)}`
+  const list = allowed === undefined ? '' : `: ${shortened(JSON.stringify(allowed), MOST_LISTED)}`
   const name = extra === undefined ? '' : `: ${JSON.stringify(extra)}`
   return `${instancePath === '' ? '' : `${instancePath} `}${message}${list}${name}`
 }

@@ -3,7 +3,7 @@ import type { Choices, Fact } from './facts.ts'
 import type { Formula } from './formula.ts'
 import type { SchemaNode } from './node.ts'
 import { canonical } from './canonical.ts'
-import { nameOf } from './match-branches.ts'
+import { labelOf, nameOf } from './match-branches.ts'
 import { type PairWalk, placed } from './walk-pair.ts'
 
 type Union = Fact & { k: 'anyOf' | 'oneOf' }
@@ -56,11 +56,11 @@ export function chooserTold(
   if (older !== undefined && newer !== undefined)
     return {
       kind: 'discriminator-property-changed',
-      message: `the alternative was chosen by ${older} and is chosen by ${newer}`,
+      message: `The alternative was chosen by \`${older}\` and is chosen by \`${newer}\``,
     }
   return newer === undefined
-    ? { kind: 'discriminator-removed', message: `the alternative is no longer chosen by ${older}` }
-    : { kind: 'discriminator-added', message: `the alternative is chosen by ${newer} now` }
+    ? { kind: 'discriminator-removed', message: `The alternative is no longer chosen by \`${older}\`` }
+    : { kind: 'discriminator-added', message: `The alternative is chosen by \`${newer}\` now` }
 }
 
 interface Both {
@@ -90,7 +90,7 @@ function compareValues(walk: PairWalk, { sent, read }: Both, want: Union, pairs:
           kind: request ? 'discriminator-value-added' : 'discriminator-value-removed',
           verdict: 'safe',
           ...at,
-          message: `${JSON.stringify(value)} ${request ? 'chooses' : 'no longer chooses'} ${nameOf(from)}${request ? ', too' : ''}`,
+          message: `The value ${JSON.stringify(value)} ${request ? 'chooses' : 'no longer chooses'} ${labelOf(from)}${request ? ', too' : ''}`,
           steps: [],
         })
   }
@@ -98,7 +98,7 @@ function compareValues(walk: PairWalk, { sent, read }: Both, want: Union, pairs:
 
 /** What is chosen where no listed value is there to choose. */
 function compareDefaults(walk: PairWalk, { sent, read }: Both, want: Union): void {
-  const [from, to] = [sent.fallback, read.fallback].map((one) => (one ? nameOf(one) : 'none'))
+  const [from, to] = [sent.fallback, read.fallback].map((one) => (one ? labelOf(one) : 'none'))
   if (from === to) return
   const { solver, direction } = walk
   const { formulas } = solver.expander
@@ -114,7 +114,7 @@ function compareDefaults(walk: PairWalk, { sent, read }: Both, want: Union): voi
     kind: 'discriminator-default-changed',
     verdict: outcome.k === 'value' ? 'candidate' : outcome.k === 'none' ? 'safe' : 'unproven',
     ...placed(walk, sent.at, read.at),
-    message: `the alternative where no value chooses was ${older} and is ${newer}`,
+    message: `The alternative where no value chooses was ${older} and is ${newer}`,
     steps: [],
     violated,
   })
@@ -143,7 +143,7 @@ function refused(walk: PairWalk, { value, from, to }: Chosen, sent: Choices, wan
     kind: request ? 'discriminator-value-removed' : 'discriminator-value-added',
     verdict: forgotten ? 'notice' : 'candidate',
     ...at,
-    message: `${JSON.stringify(value)} ${request ? 'no longer chooses' : 'chooses'} ${nameOf(from)}${request ? '' : ', too'}`,
+    message: `The value ${JSON.stringify(value)} ${request ? 'no longer chooses' : 'chooses'} ${labelOf(from)}${request ? '' : ', too'}`,
     steps: [{ k: 'branch', formula: withValue(walk, from, sent.property, value) }],
     violated: solver.expander.fact(want, 'plain'),
   })
@@ -160,7 +160,7 @@ function moved(walk: PairWalk, { value, from, to }: Chosen, sent: Choices, want:
     kind: 'discriminator-value-moved',
     verdict: outcome.k === 'value' ? 'candidate' : outcome.k === 'none' ? 'notice' : 'unproven',
     ...at,
-    message: `${JSON.stringify(value)} chose ${nameOf(older)} and chooses ${nameOf(newer)}`,
+    message: `The value ${JSON.stringify(value)} chose ${labelOf(older)} and chooses ${labelOf(newer)}`,
     steps: [{ k: 'branch', formula }],
     violated: statement,
   })

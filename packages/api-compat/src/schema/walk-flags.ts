@@ -27,10 +27,11 @@ export function walkFlags(walk: PairWalk, name: string, from: SchemaNode, to: Sc
 }
 
 const MESSAGES = {
-  'became readOnly': (name: string) => `${name} is read-only now: what clients send for it is ignored`,
-  'no-longer readOnly': (name: string) => `${name} is no longer read-only`,
-  'became writeOnly': (name: string) => `${name} is write-only now: it is no longer sent`,
-  'no-longer writeOnly': (name: string) => `${name} is no longer write-only: it is sent`,
+  'became readOnly': (name: string) =>
+    `The property \`${name}\` is read-only now: what clients send for it is ignored`,
+  'no-longer readOnly': (name: string) => `The property \`${name}\` is no longer read-only`,
+  'became writeOnly': (name: string) => `The property \`${name}\` is write-only now: it is no longer sent`,
+  'no-longer writeOnly': (name: string) => `The property \`${name}\` is no longer write-only: it is sent`,
 }
 
 function requires({ facts }: SchemaNode, name: string): boolean {

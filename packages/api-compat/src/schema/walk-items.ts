@@ -31,7 +31,7 @@ export function walkItems(walk: PairWalk): void {
     kind: 'items-changed',
     verdict: sure ? 'candidate' : 'unproven',
     ...placed(walk, producer.stated, first.at),
-    message: 'what the items may be was changed',
+    message: 'What the items may be was changed',
     steps: [],
     violated: solver.expander.formulas.all(violated.map(({ statement }) => statement)),
   })

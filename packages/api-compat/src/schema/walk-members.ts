@@ -63,8 +63,8 @@ function undeclaredByConsumer(walk: PairWalk, name: string, from: readonly Prop[
     const mayFail = walk.mayFail(violated)
     if (mayFail === false) continue
     const message = request
-      ? `${name} was removed and is refused now`
-      : `${name} was added where no further members were allowed`
+      ? `The property \`${name}\` was removed and is refused now`
+      : `The property \`${name}\` was added where no further members were allowed`
     walk.drafts.push({
       kind,
       verdict: mayFail ? 'candidate' : 'unproven',
@@ -81,7 +81,7 @@ function undeclaredByConsumer(walk: PairWalk, name: string, from: readonly Prop[
       kind,
       verdict: 'notice',
       ...at,
-      message: `${name} was removed: what clients send for it is ignored`,
+      message: `The property \`${name}\` was removed: what clients send for it is ignored`,
       steps,
     })
   } else if (options.strictReaders && limits.length === 0) {
@@ -89,12 +89,17 @@ function undeclaredByConsumer(walk: PairWalk, name: string, from: readonly Prop[
       kind,
       verdict: 'candidate',
       ...at,
-      message: `${name} was added, which strict readers refuse`,
+      message: `The property \`${name}\` was added, which strict readers refuse`,
       steps,
       violated: formulas.false,
       strict: true,
     })
-  } else walk.drafts.push({ kind, verdict: 'safe', ...at, message: `${name} was added`, steps })
+  } else {
+    const message = requiredOf(walk.producer).has(name)
+      ? `The property \`${name}\` was added`
+      : optional(name, 'added')
+    walk.drafts.push({ kind, verdict: 'safe', ...at, message, steps })
+  }
 }
 
 function undeclaredByProducer(walk: PairWalk, name: string, to: readonly Prop[]): void {
@@ -112,8 +117,8 @@ function undeclaredByProducer(walk: PairWalk, name: string, to: readonly Prop[])
   if (mayFail !== false && needed && !requiredOf(walk.producer).has(name)) return
   if (mayFail !== false) {
     const message = request
-      ? `${name} was added; clients may send other values under that name`
-      : `${name} was removed and may come back as anything`
+      ? `The property \`${name}\` was added; clients may send other values under that name`
+      : `The property \`${name}\` was removed and may come back as anything`
     walk.drafts.push({
       kind,
       verdict: mayFail ? 'candidate' : 'unproven',
@@ -125,8 +130,13 @@ function undeclaredByProducer(walk: PairWalk, name: string, to: readonly Prop[])
   } else if (needed || hidden || walk.beside?.producer.has(name) || declaredByBranch(walk.producer, name))
     return
   else if (request)
-    walk.drafts.push({ kind, verdict: 'safe', ...at, message: `optional ${name} was added`, steps })
-  else walk.drafts.push({ kind, verdict: 'notice', ...at, message: `optional ${name} was removed`, steps })
+    walk.drafts.push({ kind, verdict: 'safe', ...at, message: optional(name, 'added'), steps })
+  else walk.drafts.push({ kind, verdict: 'notice', ...at, message: optional(name, 'removed'), steps })
+}
+
+/** The same in both directions, so that one sentence can tell both. */
+function optional(name: string, action: 'added' | 'removed'): string {
+  return `The optional property \`${name}\` was ${action}`
 }
 
 /** Whether one of a schema's alternatives or conditions declares a member: it is compared with that. */
@@ -190,10 +200,10 @@ function required(
 }
 
 const REQUIRED = {
-  'required-property-added': (name: string) => `required ${name} was added`,
-  'property-removed': (name: string) => `required ${name} was removed`,
-  'property-became-required': (name: string) => `${name} is required now`,
-  'property-became-optional': (name: string) => `${name} is optional now`,
+  'required-property-added': (name: string) => `The required property \`${name}\` was added`,
+  'property-removed': (name: string) => `The required property \`${name}\` was removed`,
+  'property-became-required': (name: string) => `The property \`${name}\` is required now`,
+  'property-became-optional': (name: string) => `The property \`${name}\` is optional now`,
 }
 
 function requiredOf({ facts }: SchemaNode): Map<string, string> {

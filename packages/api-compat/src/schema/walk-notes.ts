@@ -17,7 +17,7 @@ export function walkNotes(walk: PairWalk): void {
     value === undefined ? 'none' : canonical(value),
   )
   if (oldDefault !== newDefault)
-    notice('default-changed', 'default', `the default was ${oldDefault} and is ${newDefault}`)
+    notice('default-changed', 'default', `The default was ${oldDefault} and is ${newDefault}`)
   const formatted = [old, next].every(({ facts }) =>
     facts.every((fact) => fact.k !== 'type' || fact.mask & (STRING | NUMBER)),
   )
@@ -25,14 +25,14 @@ export function walkNotes(walk: PairWalk): void {
     notice(
       'format-changed',
       'format',
-      `the format was ${before.format ?? 'none'} and is ${after.format ?? 'none'}`,
+      `The format was ${before.format ?? 'none'} and is ${after.format ?? 'none'}`,
     )
   if (!before.deprecated && after.deprecated)
     drafts.push({
       kind: 'schema-deprecated',
       verdict: 'safe',
       ...at('deprecated'),
-      message: 'is deprecated now',
+      message: 'The value is deprecated now',
       steps: [],
     })
 }

@@ -35,8 +35,8 @@ export function walkOthers(walk: PairWalk): void {
         ? 'additional-properties-refused'
         : 'additional-properties-changed'
     const message = isNever(fact.child)
-      ? 'further members are refused'
-      : 'what further members may be was changed'
+      ? 'Further members are refused'
+      : 'What further members may be was changed'
     walk.drafts.push({
       kind,
       verdict: mayFail ? 'candidate' : 'unproven',
@@ -70,8 +70,8 @@ export function closedByConsumer(walk: PairWalk, at: string): void {
   if (outcome.k !== 'value') return
   const [kind, message] =
     direction === 'request'
-      ? ['additional-properties-refused', 'further members are refused now']
-      : ['additional-properties-allowed', 'further members are no longer ruled out']
+      ? ['additional-properties-refused', 'Further members are refused now']
+      : ['additional-properties-allowed', 'Further members are no longer ruled out']
   walk.drafts.push({
     kind,
     verdict: 'candidate',
@@ -98,7 +98,7 @@ function closedNow(walk: PairWalk): void {
     kind: 'additional-properties-changed',
     verdict: 'safe',
     ...placed(walk, limit.at, consumer.stated),
-    message: 'what further members may be was changed',
+    message: 'What further members may be was changed',
     steps: [],
   })
 }

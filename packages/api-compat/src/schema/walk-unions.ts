@@ -2,7 +2,7 @@ import type { Fact } from './facts.ts'
 import type { Formula } from './formula.ts'
 import type { SchemaNode } from './node.ts'
 import { factKey } from './identity.ts'
-import { type BranchMatch, matchBranches, nameOf } from './match-branches.ts'
+import { type BranchMatch, labelOf, matchBranches } from './match-branches.ts'
 import { chooserTold, chosenNoMore, repointed, walkChoices } from './walk-choices.ts'
 import { type Beside, descend, isExtensible, type PairWalk, placed } from './walk-pair.ts'
 
@@ -30,7 +30,7 @@ export function walkUnions(walk: PairWalk): void {
       kind: 'union-changed',
       verdict: mayFail ? 'candidate' : 'unproven',
       ...place,
-      message: 'what the alternatives accept was changed',
+      message: 'What the alternatives accept was changed',
       steps: [],
       violated: statement,
       ...(fact.choices ? chooserTold(walk, undefined, fact.choices) : {}),
@@ -86,7 +86,7 @@ export function walkSpread(walk: PairWalk): boolean {
     }
     const request = direction === 'request'
     const verdict = outcome.k === 'value' ? 'candidate' : 'unproven'
-    const message = `the alternative ${nameOf(branch)} was ${request ? 'removed' : 'added'}`
+    const message = `The alternative ${labelOf(branch)} was ${request ? 'removed' : 'added'}`
     const kind = request ? 'union-branch-removed' : 'union-branch-added'
     walk.drafts.push({
       kind,
@@ -129,7 +129,7 @@ function aligned(walk: PairWalk, offer: Union, want: Union): void {
     if (outcome.k === 'none') continue
     const request = direction === 'request'
     const kind = request ? 'union-branch-removed' : 'union-branch-added'
-    const message = `the alternative ${nameOf(branch)} was ${request ? 'removed' : 'added'}`
+    const message = `The alternative ${labelOf(branch)} was ${request ? 'removed' : 'added'}`
     if (!request && isExtensible(walk)) {
       walk.drafts.push({
         kind,
@@ -178,7 +178,7 @@ function freed(walk: PairWalk, branch: SchemaNode, offered: Formula, at: string)
     kind: request ? 'union-branch-added' : 'union-branch-removed',
     verdict: 'safe',
     ...placed(walk, at, branch.pointer),
-    message: `the alternative ${nameOf(branch)} was ${request ? 'added' : 'removed'}`,
+    message: `The alternative ${labelOf(branch)} was ${request ? 'added' : 'removed'}`,
     steps: [],
   })
 }
@@ -220,7 +220,7 @@ function overlap(walk: PairWalk, offer: Union, want: Union): void {
     kind: 'union-overlaps',
     verdict,
     ...placed(walk, offer.at, want.at),
-    message: 'a value may match two alternatives, of which one is allowed',
+    message: 'A value may match two alternatives, of which one is allowed',
     steps: [],
     violated: formulas.any([formulas.not(some), one]),
   })

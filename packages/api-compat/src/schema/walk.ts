@@ -1,4 +1,6 @@
 import type { Direction } from './difference.ts'
+import { ARRAY, OBJECT } from './facts.ts'
+import { typesOf } from './match-branches.ts'
 import type { Session } from './session.ts'
 import type { Below, Beside, Found, PairWalk, WalkOptions } from './walk-pair.ts'
 import { walkFacts } from './walk-facts.ts'
@@ -40,8 +42,10 @@ export function walkPair(
   }
   walkNotes(walk)
   if (!walkSpread(walk)) {
-    walkMembers(walk)
-    walkItems(walk)
+    // Of members and items of what only one side takes, the types say enough.
+    const shared = typesOf(pair.old) & typesOf(pair.new)
+    if (shared & OBJECT) walkMembers(walk)
+    if (shared & ARRAY) walkItems(walk)
     walkUnions(walk)
     walkFacts(walk)
   }

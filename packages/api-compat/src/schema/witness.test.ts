@@ -28,8 +28,8 @@ describe('a witness is about its own difference', () => {
 
   test('when several members became optional', () => {
     expect(proofs(both, neither, 'response')).toEqual([
-      ['a is optional now', { b: 'a' }, "must have required property 'a'"],
-      ['b is optional now', { a: 'a' }, "must have required property 'b'"],
+      ['The property `a` is optional now', { b: 'a' }, "must have required property 'a'"],
+      ['The property `b` is optional now', { a: 'a' }, "must have required property 'b'"],
     ])
   })
 
@@ -60,7 +60,7 @@ describe('a witness shows what the schema of each member shows', () => {
       proofs(object(members, ...names), object({ ...members, n: text }, ...names, 'n'), 'request'),
     ).toEqual([
       [
-        'required n was added',
+        'The required property `n` was added',
         { title: 'Spring', at: '2026-01-31T12:00:00Z', size: 20, plain: 'a' },
         "must have required property 'n'",
       ],
@@ -71,7 +71,11 @@ describe('a witness shows what the schema of each member shows', () => {
     const before = object({ title: { ...text, example: 'Spring' } }, 'title')
     const after = object({ title: { ...text, example: 'Spring', minLength: 2 } }, 'title')
     expect(proofs(before, after, 'request')).toEqual([
-      ['minLength 2 was added', { title: 'a' }, '/title must NOT have fewer than 2 characters'],
+      [
+        'The keyword `minLength: 2` was added',
+        { title: 'a' },
+        '/title must NOT have fewer than 2 characters',
+      ],
     ])
   })
 })

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import type { JsonObject } from '../json.ts'
+import { document, json, operation } from '../rules/example.ts'
+import { loaded } from '../testing/loaded.ts'
+import { compare } from './compare.ts'
+
+const TEXT: JsonObject = { type: 'string' }
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` })
+const found = (old: JsonObject, next: JsonObject) => compare(loaded(old), loaded(next)).findings
+const answers = (schema: JsonObject): JsonObject => ({
+  responses: { 200: { description: 'Done', ...json(schema) } },
+})
+
+const paths = (created: string): JsonObject => ({
+  '/accounts': { get: answers(ref('Account')), post: answers(ref(created)) },
+})
+
+test('two schemas that became one lost the same promise once', () => {
+  const account: JsonObject = { type: 'object', required: ['country'], properties: { country: TEXT } }
+  const old = document(paths('Created'), {
+    components: { schemas: { Account: account, Created: { ...account } } },
+  })
+  const next = document(paths('Account'), {
+    components: { schemas: { Account: { type: 'object', properties: { country: TEXT } } } },
+  })
+  expect(found(old, next)).toMatchObject([
+    { rule: 'response-property-became-optional', operations: ['GET /accounts', 'POST /accounts'] },
+  ])
+})
+
+const order = (from: JsonObject, to: JsonObject) =>
+  operation(answers({ type: 'object', properties: { from, to } }), {
+    components: { schemas: { Day: TEXT } },
+  })
+
+const day = (): JsonObject => ({ type: 'string', enum: ['mon'] })
+
+test('two properties of one type that change apart are two changes', () => {
+  expect(found(order(day(), day()), order(ref('Day'), ref('Day')))).toHaveLength(2)
+})
+
+const query = (schema: JsonObject): JsonObject =>
+  document(
+    {
+      '/boards': {
+        get: answers(ref('Query')),
+        post: { requestBody: { required: true, ...json(ref('Query')) }, ...answers(ref('Query')) },
+      },
+    },
+    { components: { schemas: { Query: schema } } },
+  )
+const WIDTH: JsonObject = { type: 'object', properties: { width: { type: 'integer' } } }
+
+test('what is as harmless to senders as to readers is told once, for all of them', () => {
+  const next = { type: 'object', properties: { width: { type: 'integer' }, sort: TEXT } }
+  expect(found(query(WIDTH), query(next))).toMatchObject([
+    {
+      rule: 'request-property-added',
+      message: 'The optional property `sort` was added',
+      operations: ['POST /boards', 'GET /boards'],
+    },
+  ])
+})
+
+test('what means one thing to senders and another to readers is told to both', () => {
+  const old = { type: 'object', properties: { width: { type: 'integer' }, sort: TEXT } }
+  expect(found(query(old), query(WIDTH)).map(({ message }) => message)).toEqual([
+    'The property `sort` was removed: what clients send for it is ignored',
+    'The optional property `sort` was removed',
+  ])
+})
+
+const files = (items: JsonObject) => operation(answers({ type: 'array', items }))
+
+test('what has properties and no type, and became text, is one notice', () => {
+  const file: JsonObject = { required: ['id'], properties: { id: TEXT, status: TEXT } }
+  expect(found(files(file), files(TEXT))).toMatchObject([
+    {
+      rule: 'response-type-narrowed',
+      verdict: 'notice',
+      path: 'response 200 body /*',
+      message: 'The type was object (by its properties alone) and is string',
+    },
+  ])
+})
+
+const states = (...values: string[]) => operation(answers({ enum: values }))
+
+test('a value that came into an enumeration is shown where it is written, and so is one that went', () => {
+  const STATES = '/paths/~1orders/post/responses/200/content/application~1json/schema/enum'
+  const next = loaded(states('new', 'sent', 'paid'))
+  const old = loaded(states('new', 'paid'))
+  const [added] = compare(old, next).findings
+  expect(added?.source.new).toEqual(next.locate(`${STATES}/1`))
+  expect(added?.source.old).toEqual(old.locate(STATES))
+  const [removed] = compare(next, old).findings
+  expect(removed?.source.old).toEqual(next.locate(`${STATES}/1`))
+})
+
+const long = (maxLength: number) => operation(answers({ ...TEXT, maxLength }))
+
+test('the id of a finding depends neither on its words nor on the order of values', () => {
+  const idOf = (next: JsonObject) => found(states('new'), next).map(({ id }) => id)
+  expect(idOf(states('sent', 'new'))).toEqual(idOf(states('new', 'lost', 'sent')))
+  const [less, more] = [found(long(9), long(20))[0], found(long(9), long(30))[0]]
+  expect(less?.message).not.toBe(more?.message)
+  expect(less?.id).toBe(more?.id)
+})
