@@ -48,6 +48,7 @@ export function sidewaysScroll(page) {
 /** Buttons, links and fields that begin or end outside of the window and cannot be scrolled to. */
 export function unreachable(page) {
   return page.evaluate(() => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page, where nothing of this file is
     const scrolls = (element) => {
       for (let at = element.parentElement; at !== null; at = at.parentElement) {
         const { overflowX } = getComputedStyle(at)
