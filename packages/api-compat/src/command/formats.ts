@@ -39,9 +39,9 @@ export async function written(
     case 'markdown':
       return (await import('../report/markdown.ts')).toMarkdown(report, sources)
     case 'html':
-      return (await import('../report/html/page.ts')).toHtml(report, sources, await catalogue())
+      return (await import('../report/html/page.ts')).toHtml(report, sources, await words())
     case 'sarif':
-      return (await import('../report/sarif.ts')).toSarif(report, inWorkspace, await catalogue())
+      return (await import('../report/sarif.ts')).toSarif(report, inWorkspace, await words())
     case 'junit':
       return (await import('../report/junit.ts')).toJunit(report)
     case 'github':
@@ -49,6 +49,6 @@ export async function written(
   }
 }
 
-async function catalogue() {
-  return (await import('../rules/catalogue.ts')).explain
+async function words() {
+  return (await import('../rules/words.ts')).wordsFor
 }

@@ -106,3 +106,34 @@ test('the id of a finding depends neither on its words nor on the order of value
   expect(less?.message).not.toBe(more?.message)
   expect(less?.id).toBe(more?.id)
 })
+
+const paying = (stored: readonly string[], plain: readonly string[]) =>
+  operation({
+    requestBody: {
+      required: true,
+      ...json({
+        oneOf: [
+          {
+            type: 'object',
+            properties: { type: { enum: stored }, token: TEXT },
+            additionalProperties: false,
+          },
+          { type: 'object', properties: { type: { enum: plain } }, additionalProperties: false },
+        ].map((branch) => ({ ...branch, required: ['type'] })),
+      }),
+    },
+  })
+
+test('a value that moved between alternatives is not told as new to all of them', () => {
+  const [old, next] = [paying(['twint'], ['alipay', 'iban']), paying(['twint', 'iban'], ['alipay'])]
+  expect(found(old, next)).toMatchObject([
+    {
+      verdict: 'safe',
+      message: 'The value "iban" was added to the allowed values of one alternative; another one had it',
+    },
+  ])
+  const wider = paying(['twint', 'iban'], ['alipay'])
+  expect(found(paying(['twint'], ['alipay']), wider)[0]?.message).toBe(
+    'The value "iban" was added to the allowed values',
+  )
+})

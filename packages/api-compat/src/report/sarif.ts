@@ -29,7 +29,12 @@ export function toSarif(
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'stella-compat', rules: ids.map((id) => ruleOf(id, explain(id))) } },
+        tool: {
+          driver: {
+            name: 'stella-compat',
+            rules: ids.map((id) => ruleOf(id, explain(id, gravestOf(report, id)))),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         results: report.findings.map((finding) =>
           resultOf(finding, ids.indexOf(finding.rule), shownAt(finding, report, inWorkspace), inWorkspace),
@@ -39,6 +44,11 @@ export function toSarif(
     ],
   }
   return `${printableJson(log)}\n`
+}
+
+/** The gravest comes first in a report; a rule is described once for all that it found. */
+function gravestOf({ findings }: Report, id: string): Verdict {
+  return findings.find(({ rule }) => rule === id)?.verdict ?? 'safe'
 }
 
 function ruleOf(id: string, words: RuleWords | undefined): object {

@@ -1,5 +1,6 @@
 import type { CompareOptions } from '../compare/options.ts'
 import type { JsonObject } from '../json.ts'
+import type { RuleWords } from '../report/rule-words.ts'
 import type { Verdict } from '../schema/difference.ts'
 
 /** Two documents and the rules, and no others, whose findings their comparison gives. */
@@ -26,6 +27,8 @@ export interface Rule {
   readonly explanation: string
   /** What to do instead, or next. */
   readonly advice: string
+  /** The same for findings that come out otherwise, where there is more to say than of any rule. */
+  readonly otherwise?: Partial<Record<Verdict, RuleWords>>
   /** The rule that the change undone falls under; or the reason why there is none. */
   readonly mirror: { readonly rule: string } | { readonly waived: string }
   readonly trips: Example

@@ -42,9 +42,14 @@ const properties: readonly Rule[] = [
     direction: 'request',
     action: 'removed',
     severity: 'notice',
-    explanation:
-      'What clients send in it is ignored; where no further members are allowed it is refused, which breaks them.',
+    explanation: 'What clients send in it is ignored.',
     advice: 'Deprecate it first, and look in the usage records for who still sends it.',
+    otherwise: {
+      breaking: {
+        explanation: 'No further members are allowed: requests with the property were taken and are refused.',
+        advice: 'Go on taking the property; deprecate it, and remove it with the next major version.',
+      },
+    },
     mirror: { rule: 'request-property-added' },
     trips: inBody('request', TWO, ONE, 'request-property-removed'),
     passes: inBody('request', TWO, TWO),
@@ -55,9 +60,16 @@ const properties: readonly Rule[] = [
     direction: 'response',
     action: 'added',
     severity: 'safe',
-    explanation:
-      'Readers pass over what they do not know. With strict readers, or where the old contract allows no further members, it breaks them.',
+    explanation: 'Readers pass over what they do not know.',
     advice: 'Release it as a minor version.',
+    otherwise: {
+      breaking: {
+        explanation:
+          'The old contract allows no further members, or its readers are strict: they refuse what has some.',
+        advice:
+          'Let the old contract allow further members first, and add the property a major version later.',
+      },
+    },
     mirror: { rule: 'response-property-removed' },
     trips: inBody('response', ONE, TWO, 'response-property-added'),
     passes: inBody('response', TWO, TWO),
@@ -68,9 +80,14 @@ const properties: readonly Rule[] = [
     direction: 'response',
     action: 'removed',
     severity: 'breaking',
-    explanation:
-      'Readers were promised the property and do not get it. One that was optional could be missing before: a notice.',
+    explanation: 'Readers were promised the property and do not get it.',
     advice: 'Go on sending it; deprecate it, and remove it with the next major version.',
+    otherwise: {
+      notice: {
+        explanation: 'The property could be missing before; from now on it always is.',
+        advice: 'Deprecate it first, so that those who show or store it learn of its end.',
+      },
+    },
     mirror: { rule: 'response-property-added' },
     trips: inBody('response', TWO_REQUIRED, ONE, 'response-property-removed'),
     passes: inBody('response', TWO, ONE, 'response-property-removed'),

@@ -68,7 +68,7 @@ export const keywordRows: readonly Row[] = [
     tight: COUNT,
   },
   {
-    what: 'that there is a value',
+    what: 'the ban on null',
     tightens: 'no-longer-nullable',
     loosens: 'became-nullable',
     loose: { type: ['string', 'null'] },
@@ -113,14 +113,14 @@ export const keywordRows: readonly Row[] = [
     tight: { ...TEXT, if: { minLength: 3 }, then: { pattern: '^[A-Z]' } },
   },
   {
-    what: 'its alternatives',
+    what: 'the alternatives',
     tightens: 'union-branch-removed',
     loosens: 'union-branch-added',
     loose: { anyOf: [TEXT, { type: 'integer' }, LIST] },
     tight: { anyOf: [TEXT, { type: 'integer' }] },
   },
   {
-    what: 'that no value is taken',
+    what: 'the ban on all values',
     tightens: 'never-added',
     loosens: 'never-removed',
     loose: TEXT,

@@ -2,14 +2,13 @@ import type { Json } from '../json.ts'
 import type { Direction, SchemaDifference, SchemaSide } from './difference.ts'
 import type { Formula } from './formula.ts'
 import type { SchemaNode } from './node.ts'
-import type { Expander } from './expand.ts'
-import { pointerTo } from './canonical.ts'
 import { dressed } from './dress.ts'
 import { evaluate } from './evaluate.ts'
 import { type Session, sessionOf } from './session.ts'
 import { validate } from './validate.ts'
 import type { Draft, Step, WalkOptions } from './walk-pair.ts'
 import type { Compared, Visit } from './visits.ts'
+import { pathOf, steer } from './steer.ts'
 import { walkPair } from './walk.ts'
 
 export interface CompareSchemasOptions {
@@ -158,7 +157,8 @@ class Comparison {
       new: draft.new,
       message: draft.message,
     }
-    if (draft.verdict !== 'candidate') return { ...base, verdict: draft.verdict }
+    if (draft.verdict !== 'candidate')
+      return { ...base, verdict: draft.verdict, message: this.#movedAs(draft) ?? draft.message }
     const known = `${this.#direction} ${key}`
     const root = `${this.#old.pointer} ${this.#new.pointer}`
     const before = this.#session.confirmed.get(known)
@@ -169,6 +169,21 @@ class Comparison {
     if (proof === 'unknown') return { ...base, verdict: 'unproven' }
     this.#session.confirmed.set(known, { root, witness: proof })
     return { ...base, verdict: 'breaking', witness: proof }
+  }
+
+  /** What to say where values that came to an alternative, or went from it, are sent as those of another one anyway. */
+  #movedAs({ moved, steps }: Draft): string | undefined {
+    if (!moved || steps.every(({ k }) => k !== 'branch')) return undefined
+    const solver = this.#session.solver(this.#direction)
+    const { expander } = solver
+    const produced = expander.node(this.#producer, 'closed')
+    const elsewhere = steer(
+      expander,
+      steps.filter(({ k }) => k !== 'branch'),
+      expander.formulas.not(moved.values),
+    )
+    const outcome = solver.ask([produced.id, elsewhere.id], this.#options.budget)
+    return outcome.k === 'value' ? moved.message : undefined
   }
 
   /** A whole value that shows the difference, or that there is none. */
@@ -266,30 +281,4 @@ function stepsTo(reached: Reached): readonly Step[] {
 
 function keyOf({ kind, old, new: next, message }: Pick<Draft, 'kind' | 'old' | 'new' | 'message'>): string {
   return `${kind} ${old} ${next} ${message}`
-}
-
-/** The statement that some part of a value, reached by the steps, fails what the consumer demands there. */
-function steer({ formulas }: Expander, steps: readonly Step[], violated: Formula): Formula {
-  let failing = formulas.not(violated)
-  for (const step of steps.toReversed()) {
-    const holds = formulas.not(failing)
-    if (step.k === 'branch') failing = formulas.all([step.formula, failing])
-    else if (step.k === 'member')
-      failing = formulas.not(formulas.make({ k: 'prop', name: step.name, child: holds }))
-    else if (step.k === 'each')
-      failing = formulas.not(formulas.make({ k: 'each', names: step.formula.names, child: holds }))
-    else if (step.index === null) failing = formulas.not(formulas.make({ k: 'items', from: 0, child: holds }))
-    else failing = formulas.not(formulas.make({ k: 'item', index: step.index, child: holds }))
-  }
-  return failing
-}
-
-function pathOf(steps: readonly Step[]): string {
-  let path = ''
-  for (const step of steps) {
-    if (step.k === 'member') path = pointerTo(path, step.name)
-    else if (step.k === 'item') path += `/${step.index ?? '*'}`
-    else if (step.k === 'each') path += '/*'
-  }
-  return path
 }

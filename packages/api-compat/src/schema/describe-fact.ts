@@ -14,8 +14,8 @@ export interface Description {
   /** Nothing that has to break: the enumeration says that values may be added. */
   readonly mild?: boolean
   /** A value that an enumeration lost, or has got. */
-  readonly gone?: Json | undefined
-  readonly come?: Json | undefined
+  readonly gone?: ReadonlyMap<string, Json>
+  readonly come?: ReadonlyMap<string, Json>
 }
 
 /** Says how a fact changed; `fact` is the consumer's when `broken`, the producer's otherwise. */
@@ -115,13 +115,13 @@ function ofEnum(
       : {
           kind: 'enum-value-removed',
           message: `${values(removed)} removed from the allowed values`,
-          gone: [...removed.values()][0],
+          gone: removed,
         }
   if (isNullOnly(added)) return { kind: 'became-nullable', message: 'The value may be null now' }
   return {
     kind: 'enum-value-added',
     message: `${values(added)} added to the allowed values`,
-    come: [...added.values()][0],
+    come: added,
     mild: mayGrow(walk, older, newer) && walk.direction === 'response',
   }
 }

@@ -7,7 +7,7 @@ import { type Description, describe, isMeantAsObject } from './describe-fact.ts'
 import { factKey } from './identity.ts'
 import { typesOf } from './match-branches.ts'
 import { closedByConsumer, isNever } from './walk-others.ts'
-import { type PairWalk, placed } from './walk-pair.ts'
+import { type Draft, type PairWalk, placed } from './walk-pair.ts'
 
 /** Facts that other parts of the comparison look at. */
 const ELSEWHERE = new Set(['prop', 'each', 'required', 'item', 'items', 'anyOf', 'oneOf'])
@@ -58,6 +58,7 @@ export function walkFacts(walk: PairWalk): void {
       ...marked(walk, place, description),
       message: description.message,
       steps: [],
+      moved: movedValues(walk, description),
     })
   }
 }
@@ -69,13 +70,25 @@ function isMeantOtherwise(producer: SchemaNode, consumer: SchemaNode): boolean {
   return isMeantAsObject(consumer) && (typesOf(producer) & OBJECT) === 0
 }
 
+/** Says of values that came or went harmlessly that they are those of another alternative as well. */
+function movedValues({ solver }: PairWalk, { message, gone, come }: Description): Draft['moved'] {
+  const values = gone ?? come
+  if (!values) return undefined
+  const other = gone ? 'another one still has' : 'another one had'
+  return {
+    values: solver.expander.formulas.make({ k: 'enum', values }),
+    message: `${message} of one alternative; ${other} ${values.size === 1 ? 'it' : 'them'}`,
+  }
+}
+
 /** The places of an enumeration that was changed: those of the value itself where that is written. */
 function marked(
   { old, new: next }: PairWalk,
   place: { readonly old: string | null; readonly new: string | null },
   { gone, come }: Description,
 ): { old: string | null; new: string | null } {
-  return { old: memberAt(old, place.old, gone), new: memberAt(next, place.new, come) }
+  const [first, added] = [gone, come].map((values) => values?.values().next().value)
+  return { old: memberAt(old, place.old, first), new: memberAt(next, place.new, added) }
 }
 
 function memberAt({ document }: SchemaNode, at: string | null, value: Json | undefined): string | null {

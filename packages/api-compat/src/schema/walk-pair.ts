@@ -25,6 +25,8 @@ export interface Draft {
   readonly violated?: Formula
   /** The demand is one of strict readers only: the consumer's schema is read as closed. */
   readonly strict?: boolean
+  /** Values that came or went: what to say where another alternative of a union allows them anyway. */
+  readonly moved?: { readonly values: Formula; readonly message: string } | undefined
   /** The consumer closes what the producer's document leaves open: the producer is read as written. */
   readonly open?: boolean
 }

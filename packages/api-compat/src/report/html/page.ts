@@ -109,7 +109,7 @@ function section([verdict, findings]: readonly [Verdict, readonly Finding[]], pa
 
 /** What one rule found, with what the rule means said once. */
 function ruleGroup(rule: string, verdict: Verdict, findings: readonly Finding[], page: Page): Markup {
-  const words = page.explain(rule)
+  const words = page.explain(rule, verdict)
   const isOpen = verdict !== 'safe' || page.isShort
   return markup`<details class="rule"${isOpen ? new Markup(' open') : empty}>
     <summary>
