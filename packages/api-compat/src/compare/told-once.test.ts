@@ -99,6 +99,14 @@ test('a value that came into an enumeration is shown where it is written, and so
 
 const long = (maxLength: number) => operation(answers({ ...TEXT, maxLength }))
 
+test('the only value is not told as one of several', () => {
+  const text = operation(answers(TEXT))
+  expect(found(states('new'), text)[0]?.message).toBe('The value no longer has to be "new"')
+  expect(found(states('new', 'paid'), text)[0]?.message).toBe(
+    'The value no longer has to be one of "new", "paid"',
+  )
+})
+
 test('the id of a finding depends neither on its words nor on the order of values', () => {
   const idOf = (next: JsonObject) => found(states('new'), next).map(({ id }) => id)
   expect(idOf(states('sent', 'new'))).toEqual(idOf(states('new', 'lost', 'sent')))

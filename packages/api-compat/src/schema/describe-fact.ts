@@ -97,11 +97,11 @@ function ofEnum(
 ): Description {
   const before = older?.k === 'enum' ? older.values : undefined
   const after = newer?.k === 'enum' ? newer.values : undefined
-  if (!before) return { kind: 'enum-added', message: `The value has to be one of ${list(after)} now` }
+  if (!before) return { kind: 'enum-added', message: `The value has to be ${oneOf(after)} now` }
   if (!after)
     return {
       kind: 'enum-removed',
-      message: `The value no longer has to be one of ${list(before)}`,
+      message: `The value no longer has to be ${oneOf(before)}`,
       mild: broken && mayGrow(walk, older),
     }
   const removed = new Map([...before].filter(([key]) => !after.has(key)))
@@ -139,6 +139,10 @@ function values(some: ReadonlyMap<string, Json>): string {
   return some.size === 1 ? `The value ${list(some)} was` : `The values ${list(some)} were`
 }
 
+function oneOf(some: ReadonlyMap<string, Json> | undefined): string {
+  return some?.size === 1 ? list(some) : `one of ${list(some)}`
+}
+
 function list(some: ReadonlyMap<string, Json> | undefined): string {
   const texts = [...(some?.values() ?? [])].map((value) => JSON.stringify(value))
   return shortened(texts.join(', '), MOST_LISTED)
@@ -161,7 +165,7 @@ function ofType(walk: PairWalk, older: Fact | undefined, newer: Fact | undefined
 }
 
 function typeText(node: SchemaNode, fact: Fact | undefined): string {
-  if (fact?.k === 'enum') return `one of ${list(fact.values)}`
+  if (fact?.k === 'enum') return oneOf(fact.values)
   if (fact?.k !== 'type') return isMeantAsObject(node) ? 'object (by its properties alone)' : 'anything'
   const integer = node.facts.some((other) => other.k === 'multipleOf' && other.n === 1)
   return typeWords(fact.mask, integer ? 'integer' : 'number')
