@@ -1,6 +1,7 @@
 // Where the tests of the dashboard run: a server of their own, a browser, and people in it.
 
 import assert from 'node:assert/strict'
+import { cp } from 'node:fs/promises'
 import { after, afterEach } from 'node:test'
 import { closeConnections, send } from '../../features/support/http.mjs'
 import { stella } from '../../features/support/process.mjs'
@@ -23,12 +24,13 @@ export async function startDashboard(options) {
 
 /**
  * Starts the server and the browser, for whoever calls `close` in the end. The store is filled where `seed` says how
- * `stella seed` shall do it; `port` opens the debugging port of the browser.
+ * `stella seed` shall do it, or is a copy of the one in the folder `copyOf`; `port` opens the browser's debugging port.
  */
-export async function openDashboard({ env = {}, seed, port } = {}) {
+export async function openDashboard({ env = {}, seed, copyOf, port } = {}) {
   await pagesAreBuilt()
   const data = await freshData()
-  if (seed !== undefined) await stella(data, 'seed', ...seed)
+  if (copyOf !== undefined) await cp(copyOf, data, { recursive: true })
+  else if (seed !== undefined) await stella(data, 'seed', ...seed)
   const [server, browser] = await Promise.all([
     startServer({ data, env: { STELLA_LOG_LEVEL: 'warn', STELLA_RATE_LIMIT: '1000000', ...env } }),
     launchBrowser({ port }),
@@ -38,6 +40,7 @@ export async function openDashboard({ env = {}, seed, port } = {}) {
 
 class Dashboard {
   #pages = []
+  #sessions = new Map()
   #server
 
   constructor(server, browser) {
@@ -57,12 +60,15 @@ class Dashboard {
     await removeData(this.data)
   }
 
-  /** A page in a browser profile of its own, at a path; signed in where `as` is a person. */
-  async open(path, { as, ...options } = {}) {
+  /**
+   * A page in a browser profile of its own, at a path; signed in where `as` is a person. Hashing passwords takes long, so
+   * a session they have is used again, unless the page is to have one `apart`.
+   */
+  async open(path, { as, apart = false, ...options } = {}) {
     const { page, context, errors } = await openPage(this.browser, { baseURL: this.url, ...options })
     this.#pages.push({ context, errors })
     page.setDefaultTimeout(patience)
-    if (as !== undefined) await this.signIn(context, as)
+    if (as !== undefined && (apart || !(await this.#resume(context, as)))) await this.signIn(context, as)
     if (path !== undefined) await page.goto(path)
     return page
   }
@@ -72,6 +78,15 @@ class Dashboard {
     const data = { email, password: secret }
     const answer = await context.request.post('/auth/sign-in/email', { data, headers: { origin: this.url } })
     assert.equal(answer.status(), 200, await answer.text())
+    this.#sessions.set(email, await context.cookies())
+  }
+
+  /** Whether somebody has a session that still counts, which the profile has from now on. */
+  async #resume(context, { email }) {
+    const cookies = this.#sessions.get(email)
+    if (cookies === undefined) return false
+    await context.addCookies(cookies)
+    return (await context.request.get('/api/v1/session')).ok()
   }
 
   /** The first owner, who came by the set-up link. */
