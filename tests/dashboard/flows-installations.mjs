@@ -128,6 +128,7 @@ describe('the list', () => {
       .getByRole('columnheader', { name: 'Name' })
       .and(page.locator('[aria-sort=ascending]'))
       .waitFor()
+    await page.getByRole('row').nth(1).getByRole('link', { name: 'Alpha Herald' }).waitFor()
     assert.deepEqual((await names()).slice(0, 3), ['Alpha Herald', 'Alpha Times', 'Beta Times'])
   })
 

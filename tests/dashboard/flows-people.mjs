@@ -228,7 +228,7 @@ describe('sessions', () => {
 
   test('end everywhere else when the password changes', async () => {
     const here = await dashboard.open('/settings', { as: ada })
-    const there = await dashboard.open('/team', { as: ada })
+    const there = await dashboard.open('/team', { as: ada, apart: true })
     await here.getByLabel('Current password').fill('not the password')
     await here.getByLabel('New password').fill(next)
     await here.getByRole('button', { name: 'Change the password' }).click()
@@ -252,14 +252,18 @@ describe('sessions', () => {
   test('end one by one, and all at once', async () => {
     const person = { ...ada, password: next }
     const here = await dashboard.open(undefined, { as: person })
-    const there = await dashboard.open('/', { as: person, userAgent: 'Mozilla/5.0 (iPhone) Safari/605' })
+    const there = await dashboard.open('/', {
+      as: person,
+      apart: true,
+      userAgent: 'Mozilla/5.0 (iPhone) Safari/605',
+    })
     await here.goto('/settings')
     const row = here.getByRole('listitem').filter({ hasText: /iPhone|iOS/ })
     await row.getByRole('button', { name: 'Sign out' }).click()
     await here.getByText('The session is signed out').waitFor()
     assert.equal((await tryFrom(there, 'GET', '/session')).status, 401)
 
-    const elsewhere = await dashboard.open('/', { as: person })
+    const elsewhere = await dashboard.open('/', { as: person, apart: true })
     await here.getByRole('button', { name: 'Sign out everywhere' }).click()
     await here.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click()
     await heading(here, 'Sign in')
