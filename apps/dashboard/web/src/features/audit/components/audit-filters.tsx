@@ -96,11 +96,11 @@ interface DayProps {
 
 function Day({ label, value, onChange }: DayProps) {
   return (
-    <label className="flex items-center gap-1.5 text-sm text-muted">
-      {label}
+    <label className="flex items-center gap-1.5 text-sm text-muted max-sm:w-full">
+      <span className="max-sm:w-10">{label}</span>
       <Input
         type="date"
-        className="w-auto! focus-within:border-ring focus-within:outline-2 focus-within:outline-ring"
+        className="w-auto! max-sm:flex-1 focus-within:border-ring focus-within:outline-2 focus-within:outline-ring"
         value={value ?? ''}
         onChange={({ target }) => onChange(target.value)}
       />
