@@ -9,6 +9,7 @@ const sizes = [
   [768, 1024],
   [360, 740],
 ]
+const highest = 3000
 const [directory, part = ''] = process.argv.slice(2)
 if (directory === undefined) throw new Error('Say where the pictures go.')
 await mkdir(directory, { recursive: true })
@@ -20,7 +21,12 @@ async function photograph(name, page) {
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme })
       await settled(page)
-      await page.screenshot({ path: join(directory, `${name}-${width}-${colorScheme}.png`), fullPage: true })
+      // A window as high as the page: what sticks to its edges is where it belongs.
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+      await page.setViewportSize({ width, height: Math.min(Math.max(height, whole), highest) })
+      await settled(page)
+      await page.screenshot({ path: join(directory, `${name}-${width}-${colorScheme}.png`) })
+      await page.setViewportSize({ width, height })
     }
   }
   const [width, height] = sizes[0]
