@@ -73,6 +73,8 @@ export class Pages {
     const release = await takeLock(`${dist}.lock`)
     if (release === null) return this.#awaitOther()
     try {
+      // Another process may have built between the look at the files and the lock.
+      if (!(await isStale(this.#options))) return await this.#read()
       log('info', 'building the dashboard')
       const begin = performance.now()
       await build(this.#options)
@@ -91,7 +93,7 @@ export class Pages {
       const release = await takeLock(`${this.#options.dist}.lock`)
       if (release === null) continue
       await release()
-      return (await isStale(this.#options)) ? this.#build() : this.#read()
+      return this.#build()
     }
   }
 
