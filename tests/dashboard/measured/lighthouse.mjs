@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { availableParallelism, loadavg } from 'node:os'
 import { before, describe, test } from 'node:test'
-import { audit, targets } from './support/lighthouse.mjs'
+import { audit, targets } from '../support/lighthouse.mjs'
 
 /** With more waiting for each core than this, a score is one of the machine and not of the page. */
 const busy = 2

@@ -3,10 +3,10 @@
 
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { Browser } from '../features/support/browser.mjs'
-import { startDashboard } from './support/dashboard.mjs'
-import { percentile } from './support/percentile.mjs'
-import { blankFrames, watchFrames } from './support/rows.mjs'
+import { Browser } from '../../features/support/browser.mjs'
+import { startDashboard } from '../support/dashboard.mjs'
+import { percentile } from '../support/percentile.mjs'
+import { blankFrames, watchFrames } from '../support/rows.mjs'
 
 const copyOf = process.env.STELLA_SCALE_DATA
 const full = process.env.STELLA_SCALE === 'full' || copyOf !== undefined
