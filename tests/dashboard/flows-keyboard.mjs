@@ -33,15 +33,24 @@ function focused(page) {
   })
 }
 
+/** What has the focus, once one can see it: a page that is still filling scrolls it into sight a moment later. */
+async function seen(page) {
+  const until = Date.now() + 2000
+  for (;;) {
+    const found = await focused(page)
+    if (found.isMarked && found.isInSight) return found
+    assert.ok(Date.now() < until, `the focus on ${JSON.stringify(found)} cannot be seen`)
+  }
+}
+
 /** Presses Tab until what is called `name` has the focus. Wherever it lands on the way, one can see it. */
 async function tabTo(page, name, key = 'Tab') {
   if ((await focused(page)).name.startsWith(name)) return
   const passed = []
   while (passed.length < 60) {
     await page.keyboard.press(key)
-    const found = await focused(page)
+    const found = await seen(page)
     passed.push(found.name)
-    assert.ok(found.isMarked && found.isInSight, `the focus on ${JSON.stringify(found)} cannot be seen`)
     if (found.name.startsWith(name)) return
   }
   assert.fail(`${name} is not reached by ${key}; on the way: ${passed.join(' | ')}`)
