@@ -6,6 +6,7 @@ export type { SecretWatch } from './misplaced.ts'
 export { requireOwnPage } from './own-page.ts'
 export { invalidRequest, Problem, type Issue, type ProblemOptions } from './problem.ts'
 export type { MonotonicClock, RateLimit } from './rate-limit.ts'
+export { listHeader } from './raw-headers.ts'
 export { serveSurface, type ServedSurface } from './surface.ts'
 export type {
   Call,

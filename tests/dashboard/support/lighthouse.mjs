@@ -13,7 +13,7 @@ const shownMetrics = [
   'total-blocking-time',
   'cumulative-layout-shift',
 ]
-/** The machine does other work, too: the best of a few is what the page can do. */
+/** The machine does other work, too: where the first run falls short, the median of these counts. */
 const attempts = 3
 
 /** The scores of both pages under each preset: `[{ page, preset, scores, metrics }]`. */

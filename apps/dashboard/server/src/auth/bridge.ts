@@ -1,6 +1,7 @@
 import {
   addressBlock,
   clientAddress,
+  listHeader,
   Problem,
   requireOwnPage,
   type Exchange,
@@ -8,7 +9,7 @@ import {
   type TrustedProxies,
 } from '@stella/api-runtime'
 import { StoreError } from '@stella/store'
-import { headerOf, pathOf } from '../raw.ts'
+import { pathOf } from '../raw.ts'
 import type { AuthAudit } from './audit.ts'
 import { endpoints, type Endpoint } from './endpoints.ts'
 import type { Library } from './library.ts'
@@ -116,7 +117,7 @@ function isKey(value: unknown): boolean {
 
 function isFromOwnPage(exchange: Exchange, publicOrigin: string | null): boolean {
   try {
-    requireOwnPage(exchange, headerOf(exchange.rawHeaders, 'origin') ?? null, publicOrigin)
+    requireOwnPage(exchange, listHeader(exchange.rawHeaders, 'origin') ?? null, publicOrigin)
     return true
   } catch (error) {
     if (error instanceof Problem) return false
@@ -126,7 +127,7 @@ function isFromOwnPage(exchange: Exchange, publicOrigin: string | null): boolean
 
 /** Where the page that asks was found; `requireOwnPage` has seen that an Origin is the server's own. */
 function ownOrigin({ rawHeaders }: Exchange): string {
-  return headerOf(rawHeaders, 'origin') ?? 'http://localhost'
+  return listHeader(rawHeaders, 'origin') ?? 'http://localhost'
 }
 
 function subjectOf(
@@ -137,7 +138,7 @@ function subjectOf(
   if (guess === 'email')
     return typeof email === 'string' ? `email ${email.trim().toLowerCase().slice(0, 254)}` : null
   // Only what says who it is: anything else in the header is the guesser's to vary.
-  const known = [...(headerOf(rawHeaders, 'cookie') ?? '').matchAll(identity)].map(([, value]) => value)
+  const known = [...(listHeader(rawHeaders, 'cookie') ?? '').matchAll(identity)].map(([, value]) => value)
   return known.length === 0 ? null : `session ${known.join(' ').slice(0, 4096)}`
 }
 

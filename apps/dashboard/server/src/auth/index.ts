@@ -1,6 +1,5 @@
-import type { Exchange, Reply, TrustedProxies } from '@stella/api-runtime'
+import { listHeader, type Exchange, type Reply, type TrustedProxies } from '@stella/api-runtime'
 import type { Store } from '@stella/store'
-import { headerOf } from '../raw.ts'
 import { AuthAudit } from './audit.ts'
 import { AuthBridge } from './bridge.ts'
 import type { Library } from './library.ts'
@@ -57,7 +56,7 @@ export class Auth {
 
   /** Whose session a request carries. Whether that is anybody here is not its to know. */
   async signedIn(rawHeaders: readonly string[]): Promise<SignedIn | null> {
-    const cookie = headerOf(rawHeaders, 'cookie')
+    const cookie = listHeader(rawHeaders, 'cookie')
     if (cookie === undefined || !cookie.includes('stella.session_token=')) return null
     return sessionOf(await this.library(), new Headers({ cookie }))
   }

@@ -1,5 +1,5 @@
-import type { Exchange } from '@stella/api-runtime'
-import { headerOf, pathOf } from '../raw.ts'
+import { listHeader, type Exchange } from '@stella/api-runtime'
+import { pathOf } from '../raw.ts'
 import type { Endpoint } from './endpoints.ts'
 import { addressHeader } from './names.ts'
 
@@ -14,7 +14,7 @@ export type BodyMembers = Readonly<Record<string, unknown>>
 /** The body of a request; a word for what is wrong with it otherwise. */
 export async function readMembers(exchange: Exchange): Promise<BodyMembers | 'too-large' | 'not-json'> {
   if (!exchange.hasBody) return {}
-  const type = headerOf(exchange.rawHeaders, 'content-type') ?? ''
+  const type = listHeader(exchange.rawHeaders, 'content-type') ?? ''
   const read = await exchange.readBody(mostBodyBytes)
   if (read.outcome === 'too-large') return 'too-large'
   // A form of another site can send any other type without being asked first.
@@ -45,7 +45,7 @@ export function requestFor(
   for (const name of wanted) if (sent.has(name)) url.searchParams.set(name, sent.get(name) ?? '')
   const headers = new Headers({ [addressHeader]: address })
   for (const name of passed) {
-    const value = headerOf(rawHeaders, name)
+    const value = listHeader(rawHeaders, name)
     if (value !== undefined) headers.set(name, value)
   }
   if (method !== 'POST') return new Request(url, { method, headers })

@@ -1,6 +1,6 @@
-import type { Exchange, Reply } from '@stella/api-runtime'
+import { listHeader, type Exchange, type Reply } from '@stella/api-runtime'
 import { pageHeaders } from '../headers.ts'
-import { headerOf, pathOf } from '../raw.ts'
+import { pathOf } from '../raw.ts'
 import { chooseEncoding } from './encoding.ts'
 import type { StaticFile, StaticFiles } from './files.ts'
 
@@ -30,18 +30,18 @@ export function serveFile(exchange: Exchange, files: StaticFiles): Reply | null 
 export function isNavigation({ rawHeaders, method }: Exchange, path: string): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false
   if (otherPlaces.test(path) || !pageAddress.test(path)) return false
-  return headerOf(rawHeaders, 'accept')?.includes('text/html') === true
+  return listHeader(rawHeaders, 'accept')?.includes('text/html') === true
 }
 
 function replyWith({ rawHeaders }: Exchange, file: StaticFile, path: string): Reply {
   const encoding = chooseEncoding(
-    headerOf(rawHeaders, 'accept-encoding'),
+    listHeader(rawHeaders, 'accept-encoding'),
     (name) => file.encoded[name] !== undefined,
   )
   const etag = encoding === null ? `"${file.etag}"` : `"${file.etag}-${encoding}"`
   const cache = path.startsWith(hashed) ? 'public, max-age=31536000, immutable' : 'no-cache'
   const headers = [...pageHeaders, 'Cache-Control', cache, 'ETag', etag, 'Vary', 'Accept-Encoding']
-  if (isKnown(headerOf(rawHeaders, 'if-none-match'), etag)) return { status: 304, headers, body: null }
+  if (isKnown(listHeader(rawHeaders, 'if-none-match'), etag)) return { status: 304, headers, body: null }
   headers.push('Content-Type', file.type)
   if (encoding === null) return { status: 200, headers, body: file.plain }
   headers.push('Content-Encoding', encoding)

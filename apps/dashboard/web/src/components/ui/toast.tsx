@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 
-// Nobody can do anything worth a notice before the page stands: the rest comes when the browser has time.
+// Nobody can do anything worth a notice before the page stands: the rest comes a moment after it.
 const host = () => import('./toast-host.tsx')
 const ToastHost = lazy(async () => {
   await new Promise<void>((resolve) => setTimeout(resolve, 600))

@@ -30,7 +30,7 @@ export function AddOrigin({
       <Field
         label="Origin to allow"
         className="flex-1"
-        hint="Exact, or *. in front of a domain for all its subdomains."
+        hint="Exact, or https://*.example.com for all subdomains of a domain."
         error={add.error === null ? undefined : explain(add.error)}
       >
         {(control) => (
