@@ -253,12 +253,13 @@ class Comparison {
   }
 
   #proved(value: Json, draft: Draft): { value: Json; error: string } | undefined {
-    const refused = validate(this.#consumer, value, {
-      direction: this.#direction,
-      closed: draft.strict === true,
-    })
+    const direction = this.#direction
+    const holds = (node: SchemaNode, one: Json): boolean => this.#session.holds(node, one, direction)
+    const read = { direction, closed: draft.strict === true }
+    const refused = validate(this.#consumer, value, read, { shows: 'refused', holds })
     if (refused.k !== 'invalid') return undefined
-    const sent = validate(this.#producer, value, { direction: this.#direction, closed: false })
+    const written = { direction, closed: false }
+    const sent = validate(this.#producer, value, written, { shows: 'accepted', holds })
     return sent.k === 'valid' ? { value, error: refused.error } : undefined
   }
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts'
 import { assignIds } from './assign-ids.ts'
+import { evaluate } from './evaluate.ts'
 import { Expander } from './expand.ts'
 import { Formulas } from './formula.ts'
 import { Interner } from './identity.ts'
@@ -34,7 +35,6 @@ export function contains(sub: Json, sup: Json, options: ContainsOptions = {}): C
   try {
     const left = rootOf(sub, dialect, assertFormats)
     const right = rootOf(sup, dialect, assertFormats)
-    assignIds([left, right], new Interner())
     return decide(left, right, budget)
   } catch (error) {
     if (error instanceof RangeError) return { answer: 'unknown', reason: 'the schemas are nested too deeply' }
@@ -48,6 +48,8 @@ function rootOf(schema: Json, dialect: '3.0' | '2020-12', assertFormats: boolean
 }
 
 function decide(left: SchemaNode, right: SchemaNode, budget: number): Containment {
+  const interner = new Interner()
+  assignIds([left, right], interner)
   if (left.id === right.id) return { answer: 'contained' }
   const expander = new Expander(new Formulas(), null)
   const literals = [expander.node(left, 'plain').id, -expander.node(right, 'plain').id]
@@ -57,8 +59,12 @@ function decide(left: SchemaNode, right: SchemaNode, budget: number): Containmen
   const reason = outcome.k === 'unknown' ? outcome.reason : 'the counterexample was not confirmed'
   if (value === undefined) return { answer: 'unknown', reason }
   const reading = { direction: null, closed: false }
-  const refused = validate(right, value, reading)
-  const accepted = validate(left, value, reading)
+  const holds = (node: SchemaNode, one: Json): boolean => {
+    assignIds([node], interner)
+    return evaluate(expander, expander.node(node, 'plain'), one) === true
+  }
+  const refused = validate(right, value, reading, { shows: 'refused', holds })
+  const accepted = validate(left, value, reading, { shows: 'accepted', holds })
   if (accepted.k === 'valid' && refused.k === 'invalid')
     return { answer: 'not-contained', counterexample: value, error: refused.error }
   return { answer: 'unknown', reason }

@@ -1,6 +1,7 @@
-import type { Json, JsonObject } from '../json.ts'
+import type { JsonObject } from '../json.ts'
 import type { SchemaNode } from './node.ts'
 import { canonical, isArray, isObject, pointerTo } from './canonical.ts'
+import { branchOf, childOf } from './child.ts'
 import { arrayFacts } from './flatten-arrays.ts'
 import { objectFacts } from './flatten-objects.ts'
 import { unevaluatedFacts } from './flatten-unevaluated.ts'
@@ -24,7 +25,7 @@ export function flatten(node: SchemaNode): Flat {
     node,
     raw,
     add: (keyword, body) => facts.push({ at: pointerTo(pointer, keyword), ...body }),
-    child: (...tokens) => childAt(node, tokens),
+    child: (...tokens) => childOf(node, tokens),
   }
   let notes = joinedFacts(collector, facts)
   if (!(node.document.dialect === '3.0' && typeof raw['$ref'] === 'string')) {
@@ -33,16 +34,6 @@ export function flatten(node: SchemaNode): Flat {
   }
   unevaluatedFacts(collector, facts)
   return normalise(node, { facts, notes })
-}
-
-function childAt(node: SchemaNode, tokens: readonly (string | number)[]): SchemaNode {
-  let raw: Json | undefined = node.raw
-  for (const token of tokens) {
-    if (isArray(raw)) raw = raw[Number(token)]
-    else raw = isObject(raw) ? raw[token] : undefined
-  }
-  const place = { raw: raw ?? true, pointer: pointerTo(node.pointer, ...tokens), resource: node.resource }
-  return node.document.node(place, node.scope)
 }
 
 /** `$ref`, `$dynamicRef` and `allOf`: the facts of what they name count here. */
@@ -63,11 +54,7 @@ function joinedFacts(collector: Collector, facts: Fact[]): Notes {
     else collector.add(keyword, { k: 'unknown', reason: `nothing is at ${target}` })
   }
   const branches = raw['allOf']
-  if (isArray(branches))
-    for (const [index, branch] of branches.entries()) {
-      const place = { raw: branch, pointer: pointerTo(node.pointer, 'allOf', index), resource: node.resource }
-      join(node.document.part(place, node.scope, node), 'allOf')
-    }
+  if (isArray(branches)) for (const index of branches.keys()) join(branchOf(node, branches, index), 'allOf')
   return notes
 }
 

@@ -3,6 +3,7 @@ import type { Direction, SchemaSide } from './difference.ts'
 import { withAlikeShared } from './alike.ts'
 import { assignIds } from './assign-ids.ts'
 import { valueAt } from './canonical.ts'
+import { evaluate } from './evaluate.ts'
 import { Expander } from './expand.ts'
 import { Formulas } from './formula.ts'
 import { Interner } from './identity.ts'
@@ -53,6 +54,13 @@ export class Session {
     if (!left || !right || left === right) return undefined
     assignIds([left, right], this.#interner)
     return left.fullId === right.fullId ? undefined : [left, right]
+  }
+
+  /** Whether it is certain that a value is valid for a schema. */
+  holds(node: SchemaNode, value: Json, direction: Direction): boolean {
+    assignIds([node], this.#interner)
+    const { expander } = this.solver(direction)
+    return evaluate(expander, expander.node(node, 'plain'), value) === true
   }
 
   /** A schema of either document, with ids; `undefined` when the pointer names nothing. */

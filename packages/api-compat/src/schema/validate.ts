@@ -3,7 +3,7 @@ import type { Json } from '../json.ts'
 import { shortened } from '../report/printable.ts'
 import type { SchemaNode } from './node.ts'
 import { errorsOf } from './ajv.ts'
-import { NotCheckable, type Reading, specialise } from './specialise.ts'
+import { type Aim, NotCheckable, type Reading, specialise } from './specialise.ts'
 
 /** What Ajv says of a value. */
 export type Validity =
@@ -11,10 +11,10 @@ export type Validity =
   | { readonly k: 'invalid'; readonly error: string }
   | { readonly k: 'unchecked'; readonly reason: string }
 
-/** Checks a value with Ajv against a schema, compiled for what this value has alone. */
-export function validate(node: SchemaNode, value: Json, reading: Reading): Validity {
+/** Checks a value with Ajv against a schema, compiled for what this value has alone and what is to be shown of it. */
+export function validate(node: SchemaNode, value: Json, reading: Reading, aim?: Aim): Validity {
   try {
-    const schema = specialise(node, [value], reading)
+    const schema = specialise(node, [value], reading, aim)
     if (typeof schema === 'boolean')
       return schema ? { k: 'valid' } : { k: 'invalid', error: 'no value is accepted' }
     const errors = errorsOf(schema, value, node.document.assertFormats)
