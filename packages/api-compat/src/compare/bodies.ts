@@ -3,7 +3,7 @@ import type { Verdict } from '../schema/difference.ts'
 import type { Witness } from '../report/report.ts'
 import type { BodyPlace } from './body-place.ts'
 import { compareEncoding } from './encoding.ts'
-import { covering, exactType, isJson, isRange } from './media-type.ts'
+import { covering, exactType, isJson, isRange, isUnstructured } from './media-type.ts'
 import { type Node, member, members } from './node.ts'
 import type { Comparison } from './observation.ts'
 import { compareBodySchemas } from './schemas.ts'
@@ -90,9 +90,10 @@ function compareMediaTypes(comparison: Comparison, place: BodyPlace, pair: BodyP
       reportGone(comparison, place, [name, node])
     }
   }
+  const gone = [...old.keys()].filter((name) => !next.has(name))
   for (const [name, node] of next) {
     const other = covering(old.keys(), name)
-    if (other === undefined) reportNew(comparison, place, [name, node])
+    if (other === undefined) reportNew(comparison, place, [name, node], gone)
     else both(other, name)
   }
 }
@@ -118,12 +119,22 @@ function reportGone(comparison: Comparison, place: BodyPlace, [name, node]: read
   })
 }
 
-function reportNew(comparison: Comparison, place: BodyPlace, [name, node]: readonly [string, Node]): void {
+function reportNew(
+  comparison: Comparison,
+  place: BodyPlace,
+  [name, node]: readonly [string, Node],
+  old: Iterable<string>,
+): void {
   const breaks = place.direction === 'response' && !place.asking
+  const known = [...old].filter((other) => covering([name], other) !== undefined)
+  // A range in the place of a type: who asks for the type may be answered with another.
+  const vague = place.direction === 'response' && !breaks && isRange(name) && known.length > 0
   observe(comparison, place, {
-    action: breaks ? 'media-type-added-unasked' : 'media-type-added',
-    verdict: breaks ? 'breaking' : 'safe',
-    message: `The media type ${name} is new`,
+    action: breaks ? 'media-type-added-unasked' : vague ? 'media-type-generalized' : 'media-type-added',
+    verdict: breaks ? 'breaking' : vague ? 'notice' : 'safe',
+    message: vague
+      ? `The media type ${known.join(', ')} is now any of ${name}`
+      : `The media type ${name} is new`,
     pointers: [null, node.pointer],
     detail: name,
     witness: breaks
@@ -148,7 +159,7 @@ function compareMediaType(
       witness: ({ value, error }: { readonly value: Json; readonly error: string }) =>
         place.witness({ mediaType: name, value }, error),
     }
-    compareBodySchemas(comparison, told, pair, keyword)
+    compareBodySchemas(comparison, told, pair, keyword, isUnstructured(name) ? 'text' : 'anything')
   }
   compareEncoding(comparison, { ...place, path }, name, pair)
 }

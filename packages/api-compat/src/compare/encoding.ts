@@ -1,9 +1,14 @@
+import type { Json } from '../json.ts'
+import type { LoadedDocument } from '../load/document.ts'
+import { isObject } from '../load/pointer.ts'
 import type { Witness } from '../report/report.ts'
 import type { BodyPlace } from './body-place.ts'
+import { headersOf } from './field.ts'
+import { compareFields } from './fields.ts'
 import { covering } from './media-type.ts'
 import { member, members, type Node, pointerOf, text } from './node.ts'
 import type { Comparison } from './observation.ts'
-import { sampleOf } from './sample.ts'
+import { sampleAt, sampleOf } from './sample.ts'
 import { type Shape, shapesIn, writtenAs } from './serialization.ts'
 
 type MediaPair = { readonly old: Node; readonly new: Node }
@@ -21,7 +26,11 @@ export function compareEncoding(
     const shapes = shapesOfPart(pair.old, name).filter((shape) =>
       shapesOfPart(pair.new, name).includes(shape),
     )
-    const ways = { old: written(old.get(name), shapes), new: written(next.get(name), shapes) }
+    comparePartHeaders(comparison, place, name, { old: old.get(name), new: next.get(name) })
+    const ways = {
+      old: written(mediaType, old.get(name), shapes),
+      new: written(mediaType, next.get(name), shapes),
+    }
     if (accepts(ways, place.direction) || statesDefault(ways, shapes)) continue
     // What a part is written as by default depends on its schema: nothing is proved when one side leaves it open.
     const unknown = ways.old.style === ways.new.style && (ways.old.type === '' || ways.new.type === '')
@@ -30,7 +39,7 @@ export function compareEncoding(
       verdict: unknown ? 'unproven' : 'breaking',
       operation: place.operation,
       path: `${place.path} /${name}`,
-      message: `The part ${name} was written as ${said(ways.old)} and is written as ${said(ways.new)}`,
+      message: `The part ${name} was written as ${said(ways.old, ways.new)} and is written as ${said(ways.new, ways.old)}`,
       old: old.get(name)?.pointer ?? pair.old.pointer,
       new: next.get(name)?.pointer ?? pair.new.pointer,
       detail: name,
@@ -39,10 +48,35 @@ export function compareEncoding(
   }
 }
 
+/** Headers of a part (`encoding.headers`) are sent by whoever sends the body. */
+function comparePartHeaders(
+  comparison: Comparison,
+  place: BodyPlace,
+  name: string,
+  pair: { readonly old: Node | undefined; readonly new: Node | undefined },
+): void {
+  compareFields(
+    comparison,
+    {
+      noun: 'header',
+      direction: place.direction,
+      operation: place.operation,
+      prefix: `${place.path} /${name} `,
+      witness: (_, error) => place.witness(undefined, error),
+    },
+    pair.old ? headersOf(pair.old) : new Map(),
+    pair.new ? headersOf(pair.new) : new Map(),
+  )
+}
+
+function propertiesOf(mediaType: Node): Node | undefined {
+  const schema = member(mediaType, 'schema')
+  return schema && member(schema, 'properties')
+}
+
 /** The shapes of a part; all of them when its schema is not to be found where it is looked for. */
 function shapesOfPart(mediaType: Node, name: string): Shape[] {
-  const schema = member(mediaType, 'schema')
-  const properties = schema && member(schema, 'properties')
+  const properties = propertiesOf(mediaType)
   if (!properties) return ['primitive', 'array', 'object']
   return shapesIn(properties, pointerOf(properties, name), properties.value[name])
 }
@@ -54,12 +88,19 @@ interface Written {
 
 type Ways = { readonly old: Written; readonly new: Written }
 
-function written(encoding: Node | undefined, shapes: readonly Shape[]): Written {
+function written(mediaType: string, encoding: Node | undefined, shapes: readonly Shape[]): Written {
+  const stated = encoding && text(encoding, 'contentType')
+  const parts = /^multipart\//i.test(mediaType)
+  // Only objects have one default; a part of a form that states a style is no longer of a type.
+  const [fallback, ...others] = shapes.flatMap((shape) => (parts ? DEFAULT_TYPES[shape] : []))
+  const sure = shapes.length === 1 && others.length === 0 ? fallback : undefined
   return {
-    type: (encoding && text(encoding, 'contentType')) ?? '',
+    type: stated ?? (encoding && STYLING.some((keyword) => keyword in encoding.value) ? '' : (sure ?? '')),
     style: shapes.map((shape) => writtenAs(encoding, true, shape)).join(' or '),
   }
 }
+
+const STYLING = ['style', 'explode', 'allowReserved']
 
 function accepts(ways: Ways, direction: BodyPlace['direction']): boolean {
   if (ways.old.style !== ways.new.style) return false
@@ -83,8 +124,10 @@ function statesDefault({ old, new: next }: Ways, shapes: readonly Shape[]): bool
   return shapes.length > 0 && shapes.every((shape) => DEFAULT_TYPES[shape].includes(stated.toLowerCase()))
 }
 
-function said(way: Written): string {
-  return way.type === '' ? way.style : way.type
+/** In what a way is different from another one. */
+function said(way: Written, other: Written): string {
+  if (way.style !== other.style && way.type === other.type) return way.style
+  return way.type === '' ? 'what its schema suggests' : way.type
 }
 
 function witness(
@@ -94,7 +137,16 @@ function witness(
   seen: MediaPair & { readonly name: string; readonly ways: Ways },
 ): Witness {
   const [from, to] = place.direction === 'request' ? (['old', 'new'] as const) : (['new', 'old'] as const)
-  const value = sampleOf(comparison[from], seen[from])
-  const error = `the part ${seen.name} is written as ${said(seen.ways[from])}, which is not ${said(seen.ways[to])}`
+  const value = withPart(comparison[from], seen[from], seen.name)
+  const error = `the part ${seen.name} is written as ${said(seen.ways[from], seen.ways[to])}, which is not ${said(seen.ways[to], seen.ways[from])}`
   return place.witness(value === undefined ? { mediaType } : { mediaType, value }, error)
+}
+
+/** A body in which the part is to be seen, even where it is optional. */
+function withPart(document: LoadedDocument, mediaType: Node, name: string): Json | undefined {
+  const body = sampleOf(document, mediaType)
+  const properties = propertiesOf(mediaType)
+  if (!isObject(body) || !properties || !Object.hasOwn(properties.value, name)) return body
+  const part = sampleAt(document, pointerOf(properties, name))
+  return part === undefined ? body : { ...body, [name]: part }
 }

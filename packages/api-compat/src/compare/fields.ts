@@ -28,9 +28,16 @@ export function compareFields(comparison: Comparison, place: FieldsPlace, old: F
   for (const [key, field] of old) {
     const other = next.get(key)
     if (other) compareField(comparison, place, { old: field, new: other })
-    else reportRemoved(comparison, place, field)
+    else if (!isUndescribed(field)) reportRemoved(comparison, place, field)
   }
-  for (const [key, field] of next) if (!old.has(key)) reportAdded(comparison, place, field)
+  for (const [key, field] of next) {
+    if (!old.has(key) && !isUndescribed(field)) reportAdded(comparison, place, field)
+  }
+}
+
+/** A path parameter that one document alone has is in the other's template, too, which forgets to describe it. */
+function isUndescribed(field: Field): boolean {
+  return field.in === 'path'
 }
 
 function reportRemoved(comparison: Comparison, place: FieldsPlace, field: Field): void {

@@ -11,12 +11,15 @@ export interface Matching {
 
 type Operations = ReadonlyMap<string, Operation>
 
-/** Matches by method and path, and what is left by where it is reached: a part of the path may be the server's. */
+/**
+ * Matches by method and path, and what is left by where it is reached: a part of the path may be the server's, and a
+ * callback is the same under another name.
+ */
 export function matchOperations(old: Operations, next: Operations): Matching {
-  const both: OperationPair[] = []
+  const partners = new Map<Operation, Operation>()
   const taken = new Set<Operation>()
   const pair = (before: Operation, after: Operation) => {
-    both.push({ old: before, new: after })
+    partners.set(before, after)
     taken.add(before).add(after)
   }
   for (const [key, operation] of old) {
@@ -25,21 +28,26 @@ export function matchOperations(old: Operations, next: Operations): Matching {
   }
   const reached = new Map<string, Operation>()
   for (const operation of next.values()) {
-    if (!taken.has(operation)) for (const address of addressesOf(operation)) reached.set(address, operation)
+    if (taken.has(operation)) continue
+    for (const address of addressesOf(operation, operation.parent)) reached.set(address, operation)
   }
+  // Those that have callbacks come before them, so that it is known with which they were matched.
   for (const operation of reached.size > 0 ? old.values() : []) {
     if (taken.has(operation)) continue
-    const address = addressesOf(operation).find((one) => reached.has(one))
+    const parent = operation.parent && partners.get(operation.parent)
+    const address = addressesOf(operation, parent).find((one) => reached.has(one))
     const other = address === undefined ? undefined : reached.get(address)
     if (other && !taken.has(other)) pair(operation, other)
   }
   const left = (operations: Operations) =>
     [...operations.values()].filter((operation) => !taken.has(operation))
+  const both = [...partners].map(([before, after]) => ({ old: before, new: after }))
   return { both, old: left(old), new: left(next) }
 }
 
-function addressesOf(operation: Operation): string[] {
-  return operation.sender === 'server'
-    ? []
-    : wholePaths(operation).map((path) => `${operation.method} ${path}`)
+/** Where an operation is reached; `parent` is the one of the new document whose callback it is. */
+function addressesOf(operation: Operation, parent: Operation | undefined): string[] {
+  const { method, sender, path } = operation
+  if (parent) return [`${parent.key} ${path} ${method}`]
+  return sender === 'server' ? [] : wholePaths(operation).map((whole) => `${method} ${whole}`)
 }

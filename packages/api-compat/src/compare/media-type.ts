@@ -2,7 +2,7 @@
 interface MediaType {
   readonly type: string
   readonly subtype: string
-  /** Parameters in order, `charset` left out: a client that reads JSON reads it as UTF-8 either way. */
+  /** Parameters in order, without a `charset` that says what is read anyway: UTF-8, and for JSON any. */
   readonly parameters: string
 }
 
@@ -12,8 +12,13 @@ function parsed(name: string): MediaType {
     .split(';')
     .map((part) => part.trim())
   const [type = '', subtype = '*'] = essence.split('/')
-  const kept = parameters.filter((parameter) => parameter !== '' && !parameter.startsWith('charset='))
+  const kept = parameters.filter((parameter) => parameter !== '' && !isUsualCharset(parameter, subtype))
   return { type, subtype, parameters: kept.toSorted().join(';') }
+}
+
+function isUsualCharset(parameter: string, subtype: string): boolean {
+  const charset = /^charset="?([^"]*)"?$/.exec(parameter)?.[1]
+  return charset !== undefined && (/utf-?8|us-ascii/.test(charset) || /(?:^|\+)json$/.test(subtype))
 }
 
 /** The entry of `names` that describes bodies of type `name`: the same type, else the narrowest range that has it. */
@@ -45,6 +50,19 @@ export function exactType(name: string): string {
   const { type } = parsed(name)
   if (!isRange(name)) return name
   return { application: 'application/json', '*': 'application/json', text: 'text/plain' }[type] ?? `${type}/x`
+}
+
+/** Whether bodies of the type are bytes or text, in which no schema sees a structure. */
+export function isUnstructured(name: string): boolean {
+  const { type, subtype } = parsed(name)
+  if (subtype === '*') return false
+  const bytes = /^(?:octet-stream|pdf|zip|gzip|x-tar|x-gzip)$/
+  const text = /^(?:plain|html|css|csv|markdown|javascript)$/
+  return (
+    /^(?:image|audio|video|font)$/.test(type) ||
+    (type === 'application' && bytes.test(subtype)) ||
+    (type === 'text' && text.test(subtype))
+  )
 }
 
 /** Whether bodies of the type are JSON values. */

@@ -35,14 +35,19 @@ export function pointerOf(node: Node, ...names: string[]): string {
   return node.pointer + toPointer(names)
 }
 
-/** The members that are objects, by name, vendor extensions left out. */
+/** The members of a map that are objects, by name. Names are free, so `x-total` is a header as any other. */
 export function members(node: Node | undefined): Map<string, Node> {
   const found = new Map<string, Node>()
   for (const name of node ? Object.keys(node.value) : []) {
-    const value = name.startsWith('x-') || !node ? undefined : member(node, name)
+    const value = node && member(node, name)
     if (value) found.set(name, value)
   }
   return found
+}
+
+/** As `members`, of an object that may carry vendor extensions. */
+export function statedMembers(node: Node | undefined): Map<string, Node> {
+  return new Map([...members(node)].filter(([name]) => !name.startsWith('x-')))
 }
 
 /** The items of a list that are objects. */

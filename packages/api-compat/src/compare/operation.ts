@@ -15,6 +15,8 @@ export interface Operation {
   readonly sender: 'client' | 'server'
   readonly node: Node
   readonly pathItem: Node
+  /** The operation whose callback it is. */
+  readonly parent?: Operation
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']
@@ -33,7 +35,7 @@ export function operationsOf(root: JsonObject): Map<string, Operation> {
   return found
 }
 
-type Naming = (method: string) => Pick<Operation, 'key' | 'label' | 'path' | 'sender'>
+type Naming = (method: string) => Pick<Operation, 'key' | 'label' | 'path' | 'sender' | 'parent'>
 
 function apiOperation(path: string): Naming {
   return (method) => ({
@@ -89,6 +91,7 @@ function addCallbacks(found: Map<string, Operation>, parent: Operation): void {
       addAll(found, item, (method) => ({
         ...naming(method),
         key: `${parent.key} callback ${name} ${expression} ${method}`,
+        parent,
       }))
     }
   }

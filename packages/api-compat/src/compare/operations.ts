@@ -21,9 +21,8 @@ export function compareOperations(comparison: Comparison, pairs: Matching): void
 const NOUN = { client: 'operation', server: 'webhook' } as const
 
 /** Callbacks come and go with the operation they belong to. */
-function comesAlong(operation: Operation, others: readonly Operation[]): boolean {
-  const parent = operation.key.slice(0, Math.max(0, operation.key.lastIndexOf(' callback ')))
-  return others.some(({ key }) => key === parent)
+function comesAlong({ parent }: Operation, others: readonly Operation[]): boolean {
+  return parent !== undefined && others.includes(parent)
 }
 
 function reportRemoved(comparison: Comparison, operation: Operation, pairs: Matching): void {
@@ -35,7 +34,7 @@ function reportRemoved(comparison: Comparison, operation: Operation, pairs: Matc
     verdict: over ? 'notice' : 'breaking',
     operation: operation.label,
     path: '',
-    message: `${subjectOf(operation)} is gone${over ? ', as announced' : ''}`,
+    message: `${subjectOf(operation, pairs.new)} is gone${over ? ', as announced' : ''}`,
     old: operation.node.pointer,
     new: null,
     detail: operation.key,
@@ -43,8 +42,10 @@ function reportRemoved(comparison: Comparison, operation: Operation, pairs: Matc
   })
 }
 
-function subjectOf({ sender, label }: Operation): string {
-  return sender === 'client' ? `The operation ${label}` : `The ${label}`
+/** `others` came or went the other way: a callback of the same name that is sent elsewhere is told apart by where. */
+function subjectOf({ sender, label, path }: Operation, others: readonly Operation[]): string {
+  if (sender === 'client') return `The operation ${label}`
+  return others.some((other) => other.label === label) ? `The ${label} to ${path}` : `The ${label}`
 }
 
 function missing({ sender, label }: Operation): string {
@@ -58,7 +59,7 @@ function reportAdded(comparison: Comparison, operation: Operation, pairs: Matchi
     verdict: 'safe',
     operation: operation.label,
     path: '',
-    message: `${subjectOf(operation)} is new`,
+    message: `${subjectOf(operation, pairs.old)} is new`,
     old: null,
     new: operation.node.pointer,
     detail: operation.key,

@@ -2,7 +2,7 @@ import { type Body, compareBodies } from './bodies.ts'
 import { headersOf } from './field.ts'
 import { compareFields } from './fields.ts'
 import { compareLinks } from './links.ts'
-import { type Node, member, members } from './node.ts'
+import { type Node, member, members, statedMembers } from './node.ts'
 import { type Comparison, directionOf, type OperationPair } from './observation.ts'
 import { isSuccess, statusPairs } from './status.ts'
 import { wireValue } from './wire-value.ts'
@@ -25,7 +25,7 @@ export function compareResponses(comparison: Comparison, operations: OperationPa
 /** Statuses by their key in upper case, `default` as it is. */
 function responsesOf(operation: Node): Map<string, Node> {
   const found = new Map<string, Node>()
-  for (const [status, node] of members(member(operation, 'responses'))) {
+  for (const [status, node] of statedMembers(member(operation, 'responses'))) {
     found.set(status === 'default' ? status : status.toUpperCase(), node)
   }
   return found

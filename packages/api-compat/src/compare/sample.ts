@@ -14,8 +14,18 @@ export function sampleOf(
   holder: Node,
   direction: Direction = 'request',
 ): Json | undefined {
-  if (holder.value['schema'] === undefined) return undefined
-  const side = { root: document.root, pointer: pointerOf(holder, 'schema'), dialect: dialectOf(document) }
+  return holder.value['schema'] === undefined
+    ? undefined
+    : sampleAt(document, pointerOf(holder, 'schema'), direction)
+}
+
+/** As `sampleOf`, of a schema wherever it is written. */
+export function sampleAt(
+  document: LoadedDocument,
+  pointer: string,
+  direction: Direction = 'request',
+): Json | undefined {
+  const side = { root: document.root, pointer, dialect: dialectOf(document) }
   const { node, solver } = schemaAlone(side, direction)
   if (!node) return undefined
   const value = sampleFor(solver, node)

@@ -1,15 +1,14 @@
-import type { JsonObject } from '../json.ts'
 import type { LoadedDocument } from '../load/document.ts'
 import type { Witness } from '../report/report.ts'
 import { compareSchemas, type CompareSchemasOptions, proofAt } from '../schema/compare-schemas.ts'
 import type { Direction, SchemaDifference, SchemaSide } from '../schema/difference.ts'
 import { type FieldPair, valueHolder } from './field.ts'
-import { type Node, pointerOf } from './node.ts'
+import { type Node, nodeAt, pointerOf } from './node.ts'
 import type { Comparison, Observation } from './observation.ts'
 import { schemaAsRead } from './wire-schema.ts'
 
-/** A schema that is not written says nothing: anything goes. */
-const UNSTATED: JsonObject = { schema: true }
+/** A schema that is not written says nothing: anything goes, which is any text where there is nothing but text. */
+const UNSTATED = { anything: { schema: true }, text: { schema: { type: 'string' } } } as const
 
 export function dialectOf(document: LoadedDocument): SchemaSide['dialect'] {
   return document.version === '3.0' ? '3.0' : '2020-12'
@@ -33,16 +32,35 @@ export function compareBodySchemas(
   place: SchemaPlace,
   pair: { readonly old: Node; readonly new: Node },
   name: 'schema' | 'itemSchema',
+  unstated: keyof typeof UNSTATED,
 ): void {
   if (pair.old.value[name] === undefined && pair.new.value[name] === undefined) return
+  if (unstated === 'text' && isPlain(pair.old) && isPlain(pair.new)) return
   observeDifferences(
     comparison,
     place,
     {
-      old: sideOf(comparison.old, pair.old, name),
-      new: sideOf(comparison.new, pair.new, name),
+      old: sideOf(comparison.old, pair.old, name, unstated),
+      new: sideOf(comparison.new, pair.new, name, unstated),
     },
     { old: pair.old.pointer, new: pair.new.pointer },
+  )
+}
+
+const ANNOTATIONS = new Set(
+  'type format title description example examples contentMediaType deprecated'.split(' '),
+)
+
+/** Whether a media type says no more of its body than that it is a file: OpenAPI 3.0 writes `binary`, 3.1 nothing. */
+function isPlain(mediaType: Node): boolean {
+  const schema = mediaType.value['schema']
+  if (schema === undefined || schema === true) return true
+  const value = nodeAt(mediaType.root, pointerOf(mediaType, 'schema'), schema)?.value
+  return (
+    value !== undefined &&
+    Object.keys(value).every((keyword) => ANNOTATIONS.has(keyword)) &&
+    (value['type'] ?? 'string') === 'string' &&
+    (value['format'] ?? 'binary') === 'binary'
   )
 }
 
@@ -51,8 +69,8 @@ export function compareFieldSchemas(comparison: Comparison, place: SchemaPlace, 
   const holders = { old: valueHolder(pair.old).holder, new: valueHolder(pair.new).holder }
   if (holders.old.value['schema'] === undefined && holders.new.value['schema'] === undefined) return
   const sides = {
-    old: sideOf(comparison.old, holders.old, 'schema'),
-    new: sideOf(comparison.new, holders.new, 'schema'),
+    old: sideOf(comparison.old, holders.old, 'schema', 'anything'),
+    new: sideOf(comparison.new, holders.new, 'schema', 'anything'),
   }
   const [producer, consumer] =
     place.direction === 'request' ? (['old', 'new'] as const) : (['new', 'old'] as const)
@@ -76,17 +94,25 @@ export function compareFieldSchemas(comparison: Comparison, place: SchemaPlace, 
   })
 }
 
-function sideOf(document: LoadedDocument, holder: Node, name: string): SchemaSide {
+function sideOf(
+  document: LoadedDocument,
+  holder: Node,
+  name: string,
+  unstated: keyof typeof UNSTATED,
+): SchemaSide {
   const dialect = dialectOf(document)
-  if (holder.value[name] === undefined) return { root: UNSTATED, pointer: '/schema', dialect }
+  if (holder.value[name] === undefined) return { root: UNSTATED[unstated], pointer: '/schema', dialect }
   return { root: document.root, pointer: pointerOf(holder, name), dialect }
 }
 
 /** `whole` are the places to name where a schema is not the document's own. */
 function observeDifferences(comparison: Comparison, place: SchemaPlace, sides: Sides, whole: Whole): void {
-  const stated = sides.old.root !== UNSTATED && sides.new.root !== UNSTATED
-  if (stated) observeEach(comparison, place, sides, whole)
+  if (!isUnstated(sides.old) && !isUnstated(sides.new)) observeEach(comparison, place, sides, whole)
   else observeStated(comparison, place, sides, whole)
+}
+
+function isUnstated({ root }: SchemaSide): boolean {
+  return root === UNSTATED.anything || root === UNSTATED.text
 }
 
 /** A schema where there was none, or none where there was one, is one difference, whatever it comes to. */
@@ -94,7 +120,7 @@ function observeStated(comparison: Comparison, place: SchemaPlace, sides: Sides,
   const found: Observation[] = []
   const heard = { ...comparison, observe: (one: Observation) => void found.push(one) }
   observeEach(heard, place, sides, whole)
-  const added = sides.old.root === UNSTATED
+  const added = isUnstated(sides.old)
   const gravest = (['breaking', 'unproven'] as const).flatMap((verdict) =>
     found.filter((one) => one.verdict === verdict),
   )

@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts'
-import { type Node, flag, member, members, text } from './node.ts'
+import { type Node, flag, member, members, statedMembers, text } from './node.ts'
 import type { Comparison } from './observation.ts'
 
 /** What a client has to send for a scheme, in words; equal when it is the same. */
@@ -35,7 +35,7 @@ function schemesOf(top: Node): Map<string, Node> {
 
 /** Everything about a scheme that a client depends on. */
 function definition(scheme: Node): string {
-  const flows = [...members(member(scheme, 'flows'))].map(([kind, flow]) => [
+  const flows = [...statedMembers(member(scheme, 'flows'))].map(([kind, flow]) => [
     kind,
     ...URLS.map((name) => text(flow, name) ?? null),
   ])
@@ -65,7 +65,7 @@ function compareScheme(
   name: string,
   pair: { readonly old: Node; readonly new: Node },
 ): void {
-  const [old, next] = [members(member(pair.old, 'flows')), members(member(pair.new, 'flows'))]
+  const [old, next] = [statedMembers(member(pair.old, 'flows')), statedMembers(member(pair.new, 'flows'))]
   const say = (
     rule: string,
     verdict: 'notice' | 'safe' | 'breaking',

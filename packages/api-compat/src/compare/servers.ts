@@ -1,14 +1,18 @@
 import type { Json } from '../json.ts'
 import { isObject } from '../load/pointer.ts'
-import { type Node, items, pointerOf, text } from './node.ts'
-import { type Comparison, type OperationPair } from './observation.ts'
+import { type Node, items, member, members, pointerOf, text } from './node.ts'
+import type { Comparison, Observation, OperationPair } from './observation.ts'
 import { type Operation, positional } from './operation.ts'
 
 interface Servers {
   readonly urls: ReadonlySet<string>
+  /** URLs with variables as they are written, and as they are without a choice. */
+  readonly defaults: ReadonlyMap<string, string>
   /** Where they are written; the document itself when nowhere. */
   readonly pointer: string
 }
+
+type Place = Pick<Observation, 'operation' | 'path' | 'old' | 'new'>
 
 /** Reports servers that an operation is no longer, or newly, reached at. */
 export function compareServers(comparison: Comparison, pair: OperationPair): void {
@@ -30,6 +34,20 @@ export function compareServers(comparison: Comparison, pair: OperationPair): voi
   } else if (added.length > 0) {
     const message = `The API is also served at ${added.join(', ')}`
     comparison.observe({ ...place, rule: 'server-added', verdict: 'safe', message, detail: added.join(' ') })
+  } else compareDefaults(comparison, place, old, next)
+}
+
+function compareDefaults(comparison: Comparison, place: Place, old: Servers, next: Servers): void {
+  for (const [url, before] of old.defaults) {
+    const after = next.defaults.get(url)
+    if (after === undefined || after === before) continue
+    comparison.observe({
+      ...place,
+      rule: 'server-default-changed',
+      verdict: 'notice',
+      message: `Who chooses nothing in ${url} is led to ${after} instead of ${before}`,
+      detail: url,
+    })
   }
 }
 
@@ -59,21 +77,46 @@ export function wholePaths(operation: Operation): string[] {
 function serversOf(root: Operation['node']['root'], operation: Operation): Servers {
   const top: Node = { root, value: root, pointer: '' }
   const holder = [operation.node, operation.pathItem, top].find((node) => items(node, 'servers').length > 0)
-  if (!holder) return { urls: new Set(['/']), pointer: '' }
-  const urls = items(holder, 'servers').flatMap(reached)
-  return { urls: new Set(urls), pointer: pointerOf(holder, 'servers') }
+  if (!holder) return { urls: new Set(['/']), defaults: new Map(), pointer: '' }
+  const servers = items(holder, 'servers')
+  return {
+    urls: new Set(servers.flatMap(reached)),
+    defaults: new Map(servers.map((server) => [urlOf(server), byDefault(server)])),
+    pointer: pointerOf(holder, 'servers'),
+  }
+}
+
+function urlOf(server: Node): string {
+  return text(server, 'url') ?? '/'
+}
+
+function byDefault(server: Node): string {
+  const variables = members(member(server, 'variables'))
+  return urlOf(server).replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => {
+    const variable = variables.get(name)
+    return (variable && text(variable, 'default')) ?? whole
+  })
 }
 
 /** The URLs of a server, one for each value its variables may have as far as they are listed; no trailing slash. */
 function reached(server: Node): string[] {
-  let urls = [text(server, 'url') ?? '/']
+  let urls = [urlOf(server)]
   const variables = server.value['variables']
   for (const [name, variable] of isObject(variables) ? Object.entries(variables) : []) {
     const values = isObject(variable) ? listed(variable['enum'], variable['default']) : []
     if (values.length === 0 || values.length * urls.length > 64) continue
     urls = urls.flatMap((url) => values.map((value) => url.replaceAll(`{${name}}`, value)))
   }
-  return urls.map((url) => (url.length > 1 && url.endsWith('/') ? url.slice(0, -1) : url))
+  return urls.map(settled)
+}
+
+/** A URL as it is equal to others that lead to the same (RFC 3986, 6.2): no trailing slash, host in lower case, no default port. */
+function settled(url: string): string {
+  const plain = url.length > 1 && url.endsWith('/') ? url.slice(0, -1) : url
+  const [origin = '', scheme = '', host = ''] = /^([a-z][a-z0-9+.-]*:)(\/\/[^/{}]*)/i.exec(plain) ?? []
+  const port = scheme.toLowerCase() === 'https:' ? ':443' : ':80'
+  const named = host.endsWith(port) ? host.slice(0, -port.length) : host
+  return (scheme + named).toLowerCase() + plain.slice(origin.length)
 }
 
 function listed(values: Json | undefined, fallback: Json | undefined): string[] {

@@ -29,7 +29,7 @@ export function requestWitness(
   const fields = [...parametersOf(operation).values()]
   const sent = fields
     .filter((field) => field.required || shown.fields?.has(field.key))
-    .map((field) => [field, shown.fields?.get(field.key) ?? fieldSample(document, field)] as const)
+    .map((field) => [field, valueOf(document, field, shown.fields)] as const)
   const body = shown.body ?? requiredBody(document, operation)
   const credentials = sentCredentials(topOf(document), schemes)
   return {
@@ -45,6 +45,11 @@ export function requestWitness(
     ...(body?.value === undefined ? {} : { body: body.value }),
     error,
   }
+}
+
+function valueOf(document: LoadedDocument, field: Field, shown: Shown['fields']): Json {
+  const value = shown?.get(field.key)
+  return value === undefined ? fieldSample(document, field) : value
 }
 
 /** A response that the document allows, and what the other side says to it. */

@@ -231,6 +231,20 @@ const mediaTypes: readonly Rule[] = [
     passes: pair(sendingJson, sendingJson),
   },
   {
+    id: 'response-media-type-generalized',
+    direction: 'response',
+    area: 'body',
+    kind: 'media type',
+    action: 'changed',
+    severity: 'notice',
+    explanation:
+      'The document no longer says that the server answers in the type; it may answer in any of the range.',
+    advice: 'Name the type beside the range.',
+    mirror: { waived: 'to name one type of a range gives readers no less' },
+    trips: pair(answering(json(ORDER)), answering(range), ['response-media-type-generalized']),
+    passes: pair(answering(range), answering(json(ORDER))),
+  },
+  {
     id: 'request-encoding-changed',
     direction: 'request',
     area: 'body',

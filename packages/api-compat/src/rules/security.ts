@@ -186,6 +186,11 @@ const moved = pair(at('https://a.example.com', 'https://b.example.com'), at('htt
   'server-removed',
 ])
 
+const inRegion = (chosen: string): JsonObject => {
+  const region = { enum: ['eu', 'us'], default: chosen }
+  return operation({}, { servers: [{ url: 'https://{region}.example.com', variables: { region } }] })
+}
+
 const servers: readonly Rule[] = [
   {
     id: 'server-removed',
@@ -212,6 +217,19 @@ const servers: readonly Rule[] = [
     mirror: { rule: 'server-removed' },
     trips: reversed(moved, ['server-added']),
     passes: pair(at('https://a.example.com'), at('https://a.example.com')),
+  },
+  {
+    id: 'server-default-changed',
+    direction: 'request',
+    area: 'server',
+    kind: 'server variable',
+    action: 'changed',
+    severity: 'notice',
+    explanation: 'Clients that leave a variable of the address as it is call another server than before.',
+    advice: 'Keep the default, and let clients choose.',
+    mirror: { rule: 'server-default-changed' },
+    trips: pair(inRegion('eu'), inRegion('us'), ['server-default-changed']),
+    passes: pair(inRegion('eu'), inRegion('eu')),
   },
 ]
 

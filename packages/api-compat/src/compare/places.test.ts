@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import type { JsonObject } from '../json.ts'
+import { document, json, operation } from '../rules/example.ts'
+import { loaded } from '../testing/loaded.ts'
+import { compare } from './compare.ts'
+
+const OK: JsonObject = { responses: { 200: { description: 'Done' } } }
+const findingsOf = (old: JsonObject, next: JsonObject) => compare(loaded(old), loaded(next)).findings
+const rulesOf = (old: JsonObject, next: JsonObject) =>
+  findingsOf(old, next).map(({ verdict, rule }) => `${verdict} ${rule}`)
+
+const withHeader = (name: string, required: boolean): JsonObject =>
+  operation({
+    responses: {
+      200: { description: 'Done', headers: { [name]: { required, schema: { type: 'string' } } } },
+    },
+  })
+
+const calling = (name: string, url: string, path = '/orders', servers: JsonObject[] = []): JsonObject =>
+  document(
+    {
+      [path]: {
+        post: {
+          ...OK,
+          callbacks: { [name]: { [url]: { post: { ...OK, requestBody: json({ type: 'string' }) } } } },
+        },
+      },
+    },
+    { servers },
+  )
+
+const at = (url: string): JsonObject => operation({}, { servers: [{ url }] })
+
+const taking = (type: string[]) =>
+  operation({ parameters: [{ name: 'size', in: 'query', schema: { type } }] })
+
+describe('names that begin with x-', () => {
+  test('are names of headers as any other', () => {
+    expect(rulesOf(withHeader('X-Total', true), withHeader('x-total', true))).toEqual([])
+    expect(rulesOf(withHeader('x-total', true), withHeader('x-total', false))).toEqual([
+      'breaking response-header-became-optional',
+    ])
+  })
+
+  test('are extensions beside statuses', () => {
+    const responses: JsonObject = {
+      200: { description: 'Done' },
+      'x-notes': { description: 'No status' },
+    }
+    expect(rulesOf(operation({}), operation({ responses }))).toEqual([])
+  })
+})
+
+test('a path parameter that only one of the documents describes is no new one', () => {
+  const id: JsonObject = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+  const forgotten = document({ '/orders/{id}': { get: OK } })
+  const described = document({ '/orders/{id}': { get: { ...OK, parameters: [id] } } })
+  expect(rulesOf(forgotten, described)).toEqual([])
+  expect(rulesOf(described, forgotten)).toEqual([])
+})
+
+test('a parameter that may no longer be null is shown as null', () => {
+  const [finding] = findingsOf(taking(['integer', 'null']), taking(['integer']))
+  expect(finding?.witness?.target).toBe('/orders?size=null')
+})
+
+describe('callbacks', () => {
+  test('are the same under another name, and of an operation at another path of the same address', () => {
+    const old = calling('paid', '{$request.body#/url}', '/orders', [{ url: 'https://a.example.com/v1' }])
+    const next = calling('settled', '{$request.body#/url}', '/v1/orders', [{ url: 'https://a.example.com' }])
+    expect(rulesOf(old, next)).toEqual([])
+  })
+
+  test('that are sent elsewhere are told apart by where', () => {
+    const [gone] = findingsOf(
+      calling('paid', '{$request.body#/url}'),
+      calling('paid', '{$request.body#/hook}'),
+    )
+    expect(gone?.message).toBe('The POST /orders callback paid to {$request.body#/url} is gone')
+  })
+})
+
+describe('servers', () => {
+  test('are the same with another case of the host, or with the port that is meant anyway', () => {
+    expect(rulesOf(at('https://API.example.com/V1'), at('https://api.example.com/V1/'))).toEqual([])
+    expect(rulesOf(at('https://api.example.com:443'), at('https://api.example.com'))).toEqual([])
+    expect(rulesOf(at('http://api.example.com:443'), at('http://api.example.com'))).toEqual([
+      'notice server-removed',
+    ])
+    expect(rulesOf(at('https://api.example.com/V1'), at('https://api.example.com/v1'))).toEqual([
+      'notice server-removed',
+    ])
+  })
+})
