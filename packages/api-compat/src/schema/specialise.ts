@@ -3,6 +3,7 @@ import type { Direction } from './difference.ts'
 import type { SchemaNode } from './node.ts'
 import { isArray, isObject } from './canonical.ts'
 import { branchOf, childOf } from './child.ts'
+import { ANY_TYPE, ARRAY, NUMBER, OBJECT, STRING, typeOf } from './facts.ts'
 import { isSlow, patternMatches } from './patterns.ts'
 
 /** How a schema is read when a value is checked. */
@@ -224,22 +225,36 @@ function enoughOf(branches: readonly SchemaNode[], { values, aim }: Spot): reado
 
 const UNEVALUATED = ['unevaluatedProperties', 'unevaluatedItems']
 
-const SCALARS =
-  'type enum const minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength minItems maxItems uniqueItems minProperties maxProperties minContains maxContains'.split(
-    ' ',
-  )
+const words = (text: string): readonly string[] => text.split(' ')
 
-function scalars(raw: JsonObject, out: Out, { node, values, hidden }: Spot): void {
+/** Keywords that are taken as they are, by the type of the values they have a say on. */
+const TYPED: readonly (readonly [number, readonly string[]])[] = [
+  [ANY_TYPE, words('type enum const')],
+  [NUMBER, words('minimum maximum exclusiveMinimum exclusiveMaximum multipleOf')],
+  [STRING, words('minLength maxLength')],
+  [ARRAY, words('minItems maxItems uniqueItems minContains maxContains')],
+  [OBJECT, words('minProperties maxProperties')],
+]
+
+function scalars(raw: JsonObject, out: Out, { node, values, hidden, aim }: Spot): void {
   const { dialect, assertFormats } = node.document
-  for (const keyword of SCALARS) if (raw[keyword] !== undefined) out[keyword] = raw[keyword]
+  const types = values.reduce((mask: number, value) => mask | typeOf(value), 0)
+  for (const [type, keywords] of TYPED)
+    if (types & type)
+      for (const keyword of keywords) if (raw[keyword] !== undefined) out[keyword] = raw[keyword]
   if (assertFormats && raw['format'] !== undefined) out['format'] = raw['format']
   const { pattern, required } = raw
-  if (typeof pattern === 'string') {
+  if (typeof pattern === 'string' && types & STRING) {
     if (isSlow(pattern) && values.some((value) => typeof value === 'string' && value.length > 20))
       throw new NotCheckable('the pattern may take too long')
     out['pattern'] = pattern
   }
-  if (isArray(required)) out['required'] = required.filter((name) => !hidden.has(String(name)))
+  if (isArray(required)) {
+    const lacked = (name: Json): boolean =>
+      values.some((value) => isObject(value) && !Object.hasOwn(value, String(name)))
+    const demanded = required.filter((name) => !hidden.has(String(name)))
+    out['required'] = aim?.shows === 'refused' ? demanded.filter(lacked) : demanded
+  }
   if (dialect === '3.0') flaggedBounds(out)
 }
 
