@@ -22,7 +22,7 @@ const nodeFlags = ['--max-semi-space-size=4']
 
 /** Ours, and oasdiff's native binary without the wrapper around it, which would add a Node process. */
 export async function contenders(): Promise<readonly [Contender, Contender]> {
-  const main = join(import.meta.dirname, '../../packages/api-compat/src/main.ts')
+  const main = join(import.meta.dirname, '../../packages/api-compat/src/main.mjs')
   const binary = await resolveBinary()
   return [
     {

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
+// @ts-check
+// Plain JavaScript: what it imports comes out of the compile cache, so that no compiler of types is started for it.
 import { enableCompileCache } from 'node:module'
 
-// Saves a good part of the time to start. What follows is imported only then, so that it is cached too.
 enableCompileCache()
 const [{ nodeHost }, { run }] = await Promise.all([
   import('./command/node-host.ts'),
