@@ -23,7 +23,7 @@ export function compare(old: LoadedDocument, next: LoadedDocument, options: Comp
     new: afresh(next),
     options,
     observe: (observation) => {
-      const told = judged(observation, old.root, options)
+      const told = judged(observation, { old: old.root, new: next.root }, options)
       if (told) observations.push(told)
     },
   }

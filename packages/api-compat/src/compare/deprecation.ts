@@ -36,25 +36,26 @@ export function compareDeprecation(comparison: Comparison, announced: Announced)
 }
 
 function reportDeprecated(comparison: Comparison, announced: Announced): void {
+  const objection = objectionTo(announced.pair.new, comparison.options)
+  if (objection) return observe(comparison, announced, objection.action, objection.said)
   const sunset = sunsetOf(announced.pair.new)
-  const { sunset: policy, today } = comparison.options
-  if (policy && sunset === undefined) {
-    observe(
-      comparison,
-      announced,
-      'deprecated-without-sunset',
-      'is deprecated without a day on which it goes',
-    )
-  } else if (policy && today && sunset && sunset < daysLater(today, policy.noticeDays)) {
-    const when = `goes on ${sunset}, less than ${policy.noticeDays} days from now`
-    observe(comparison, announced, 'sunset-too-soon', when)
-  } else {
-    observe(
-      comparison,
-      announced,
-      'deprecated',
-      sunset ? `is deprecated and goes on ${sunset}` : 'is deprecated',
-    )
+  const said = sunset ? `is deprecated and goes on ${sunset}` : 'is deprecated'
+  observe(comparison, announced, 'deprecated', said)
+}
+
+/** What a team's policy says to a new deprecation; nothing where it is in order, or there is no policy. */
+export function objectionTo(
+  node: Node,
+  { sunset: policy, today }: CompareOptions,
+): { readonly action: string; readonly said: string } | undefined {
+  const sunset = sunsetOf(node)
+  if (!policy) return undefined
+  if (sunset === undefined)
+    return { action: 'deprecated-without-sunset', said: 'is deprecated without a day on which it goes' }
+  if (today === undefined || sunset >= daysLater(today, policy.noticeDays)) return undefined
+  return {
+    action: 'sunset-too-soon',
+    said: `goes on ${sunset}, less than ${policy.noticeDays} days from now`,
   }
 }
 

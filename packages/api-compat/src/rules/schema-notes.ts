@@ -46,13 +46,47 @@ const notes: readonly Note[] = [
     directions: ['request', 'response'],
   },
   {
+    kind: 'content-changed',
+    what: 'content',
+    old: { contentEncoding: 'base64' },
+    new: { contentEncoding: 'base64url' },
+    explanation:
+      'The text is to be decoded another way, or holds something else; no validator looks into it.',
+    advice: 'Add a property for the new content and deprecate this one.',
+    mirror: 'content-changed',
+    severity: 'notice',
+    directions: ['request', 'response'],
+  },
+  {
+    kind: 'schema-sunset-changed',
+    what: 'x-sunset',
+    old: { deprecated: true, 'x-sunset': '2027-06-01' },
+    new: { deprecated: true, 'x-sunset': '2027-01-01' },
+    explanation: 'It goes earlier than clients were told, or when it goes is no longer said.',
+    advice: 'Keep the day that was announced.',
+    mirror: undefined,
+    severity: 'notice',
+    directions: ['request', 'response'],
+  },
+  {
+    kind: 'schema-reactivated',
+    what: 'deprecated',
+    old: { deprecated: true },
+    new: {},
+    explanation: 'It stays: clients need not move away from it.',
+    advice: 'Nothing has to be done.',
+    mirror: 'schema-deprecated',
+    severity: 'safe',
+    directions: ['request', 'response'],
+  },
+  {
     kind: 'schema-deprecated',
     what: 'deprecated',
     old: {},
     new: { deprecated: true },
     explanation: 'Clients are told to stop using it; it works as before.',
     advice: 'Say when it goes, and what to use instead.',
-    mirror: undefined,
+    mirror: 'schema-reactivated',
     severity: 'safe',
     directions: ['request', 'response'],
   },
@@ -73,7 +107,7 @@ function notedRules(note: Note): Rule[] {
       advice: note.advice,
       mirror: note.mirror
         ? { rule: `${direction}-${note.mirror}` }
-        : { waived: 'the change undone is told by what it does to values, or asks nothing of anyone' },
+        : { waived: 'a later day asks nothing of anyone' },
       trips: inBody(direction, withNote(note.old), withNote(note.new), id),
       passes: inBody(direction, withNote(note.new), withNote(note.new)),
     }
@@ -83,10 +117,47 @@ function notedRules(note: Note): Rule[] {
 /** What a schema notes beside its demands. */
 export const noteRules: readonly Rule[] = [
   ...notes.flatMap(notedRules),
+  ...(['request', 'response'] as const).flatMap(knownRules),
   ...flagRules,
   ...statedRules('request'),
   ...statedRules('response'),
 ]
+
+/** Values of an `x-extensible-enum` that lists them: clients have to reckon with others, so none of them is a break. */
+function knownRules(direction: Direction): Rule[] {
+  const request = direction === 'request'
+  const [few, many] = [['new'], ['new', 'paid']].map((values) => withNote({ 'x-extensible-enum': values }))
+  const removed = inBody(direction, many ?? true, few ?? true, `${direction}-known-value-removed`)
+  const base = { direction, area: 'schema', kind: 'x-extensible-enum' } as const
+  return [
+    {
+      ...base,
+      id: `${direction}-known-value-removed`,
+      action: 'removed',
+      severity: request ? 'notice' : 'safe',
+      explanation: request
+        ? 'Clients may send a value that the server no longer knows.'
+        : 'The server no longer sends the value.',
+      advice: request ? 'Go on taking it.' : 'Release it as a minor version.',
+      mirror: { rule: `${direction}-known-value-added` },
+      trips: removed,
+      passes: inBody(direction, many ?? true, many ?? true),
+    },
+    {
+      ...base,
+      id: `${direction}-known-value-added`,
+      action: 'added',
+      severity: request ? 'safe' : 'notice',
+      explanation: request
+        ? 'One more value is known.'
+        : 'Readers meet a value that they were told to reckon with, but do not know.',
+      advice: request ? 'Release it as a minor version.' : 'Tell those who use it what the value means.',
+      mirror: { rule: `${direction}-known-value-removed` },
+      trips: reversed(removed, [`${direction}-known-value-added`]),
+      passes: inBody(direction, many ?? true, many ?? true),
+    },
+  ]
+}
 
 /** A schema that is written where there was none, and the reverse. */
 function statedRules(direction: Direction): Rule[] {

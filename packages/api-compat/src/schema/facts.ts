@@ -106,6 +106,12 @@ export interface Notes {
   readonly writeOnly?: boolean
   readonly extensible?: boolean
   readonly deprecated?: boolean
+  /** `x-sunset` of what is deprecated. */
+  readonly sunset?: string
+  /** What a text holds: `contentEncoding`, `contentMediaType` and `contentSchema`. */
+  readonly content?: string
+  /** Values of an `x-extensible-enum` that lists them; others may come. */
+  readonly known?: readonly Json[]
   readonly title?: string
   readonly examples?: readonly Json[]
 }

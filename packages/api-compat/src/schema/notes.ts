@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts'
+import type { Json, JsonObject } from '../json.ts'
 import type { Notes } from './facts.ts'
 import { canonical, isArray } from './canonical.ts'
 
@@ -6,9 +6,13 @@ import { canonical, isArray } from './canonical.ts'
 export function notesOf(raw: JsonObject): Notes {
   const { default: fallback, format, title, example, examples } = raw
   const samples = isArray(examples) ? examples : example === undefined ? undefined : [example]
+  const [known, sunset, content] = [raw['x-extensible-enum'], raw['x-sunset'], contentOf(raw)]
   return {
     ...(fallback === undefined ? {} : { default: fallback }),
     ...(typeof format === 'string' ? { format } : {}),
+    ...(content === '' ? {} : { content }),
+    ...(isArray(known) ? { known } : {}),
+    ...(typeof sunset === 'string' && raw['deprecated'] === true ? { sunset } : {}),
     ...(raw['readOnly'] === true ? { readOnly: true } : {}),
     ...(raw['writeOnly'] === true ? { writeOnly: true } : {}),
     ...(raw['deprecated'] === true ? { deprecated: true } : {}),
@@ -20,16 +24,28 @@ export function notesOf(raw: JsonObject): Notes {
   }
 }
 
+function contentOf(raw: JsonObject): string {
+  const said = [raw['contentEncoding'], raw['contentMediaType'], raw['contentSchema']]
+  return said.flatMap((part) => (part === undefined ? [] : [isText(part) ? part : canonical(part)])).join(' ')
+}
+
+function isText(value: Json): value is string {
+  return typeof value === 'string'
+}
+
+const FLAGS = ['readOnly', 'writeOnly', 'extensible', 'deprecated'] as const
+
 /** A text that is equal for two nodes whose notes a client cannot tell apart. */
 export function notesKey(notes: Notes): string {
-  const { default: fallback, format, readOnly, writeOnly, extensible, deprecated } = notes
-  if (fallback === undefined && !format && !readOnly && !writeOnly && !extensible && !deprecated) return ''
-  return [
+  const { default: fallback, format, content, known, sunset } = notes
+  const flags = FLAGS.map((flag) => (notes[flag] ? flag.charAt(0) : '')).join('')
+  const said = [
     fallback === undefined ? '' : canonical(fallback),
     format ?? '',
-    readOnly ? 'r' : '',
-    writeOnly ? 'w' : '',
-    extensible ? 'x' : '',
-    deprecated ? 'd' : '',
+    content ?? '',
+    known ? canonical(known) : '',
+    sunset ?? '',
+    flags,
   ].join('|')
+  return said === '|||||' ? '' : said
 }
