@@ -4,6 +4,8 @@ import type { MaybePromise } from './types.ts'
 
 export type Queries = Kysely<Tables>
 
+export type Parameter = string | number | null
+
 /** A database as the rest of the store sees it: everything that differs between dialects is behind this. */
 export interface Engine {
   /** For reading; sees committed data only. */
@@ -17,6 +19,11 @@ export interface Engine {
   readonly dialect: Dialect
   /** A query of one text parameter, prepared once, for the first row it finds. */
   prepareFirst<Row>(query: CompiledQuery<Row>): (parameter: string) => MaybePromise<Row | undefined>
+  /**
+   * A statement for use inside a transaction, prepared at its first run, for the first row it finds: what is written row by
+   * row costs neither building nor parsing then.
+   */
+  prepare<Row>(query: CompiledQuery<Row>): (parameters: readonly Parameter[]) => MaybePromise<Row | undefined>
   /** Makes the database itself refuse to update, delete or replace rows of a table. */
   refuseChanges(queries: Queries, table: string, key: string): Promise<void>
   /** Waits for running transactions, then closes. */

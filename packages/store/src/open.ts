@@ -11,6 +11,7 @@ import type { Engine } from './engine.ts'
 import { eventsOf } from './events.ts'
 import { sortableIds } from './ids.ts'
 import { installationsOf } from './installations.ts'
+import { ManagementBook } from './management-book.ts'
 import { migrate } from './migrations/migrate.ts'
 import { originsOf } from './origins.ts'
 import { settingsOf } from './settings.ts'
@@ -49,7 +50,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 async function storeOf(context: Context, repeat: Repeat | null): Promise<Store> {
   const { engine } = context
   const book = new UsageBook(context.now)
-  const flush = flusher(context, book)
+  const managementBook = new ManagementBook(context.now)
+  const flush = flusher(context, book, managementBook)
   const authenticate = await authenticator(context, (credentialId) => book.use(credentialId))
   const authenticateToken = await tokenAuthenticator(context, (tokenId) => book.useToken(tokenId))
   const stop = repeat?.(housekeeping(context, flush))
@@ -69,7 +71,7 @@ async function storeOf(context: Context, repeat: Repeat | null): Promise<Store> 
     settings: settingsOf(context),
     events: eventsOf(context),
     content: contentOf(context),
-    usage: usageOf(engine, book, flush),
+    usage: usageOf(engine, { book, managementBook }, flush),
     usageReports: usageReportsOf(context),
     audit: auditOf(context),
     team: teamOf(context),

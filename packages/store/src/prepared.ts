@@ -1,5 +1,5 @@
 import { type Compilable, type RawBuilder, sql } from 'kysely'
-import type { Engine, Queries } from './engine.ts'
+import type { Engine, Parameter, Queries } from './engine.ts'
 import type { MaybePromise } from './types.ts'
 
 /** Stands in the built query for the text that each call brings. */
@@ -18,4 +18,21 @@ export function preparedFirst<Row>(
   if (query.parameters.length !== 1)
     throw new Error('A prepared query has its argument as its only parameter.')
   return engine.prepareFirst(query)
+}
+
+/**
+ * Prepares a statement that is run for row after row, inside a transaction.
+ * @param build is given a slot for each column, and has to use each once and in their order
+ */
+export function preparedFor<Row extends object, Found = never>(
+  engine: Engine,
+  columns: readonly (keyof Row & string)[],
+  build: (slots: readonly RawBuilder<unknown>[]) => RawBuilder<Found>,
+): (row: Row) => MaybePromise<Found | undefined> {
+  const query = build(columns.map(() => sql`${slot}`)).compile(engine.reads)
+  if (query.parameters.length !== columns.length)
+    throw new Error('A prepared statement has its columns as its only parameters.')
+  const run = engine.prepare(query)
+  // Every column of every table is a text or an integer.
+  return (row) => run(columns.map((column) => row[column] as Parameter))
 }

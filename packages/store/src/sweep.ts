@@ -3,7 +3,7 @@ import { audit, type Context } from './context.ts'
 import type { Queries } from './engine.ts'
 import type { Milliseconds } from './types.ts'
 import { USAGE_HOURS_KEPT } from './types/usage-report.ts'
-import { hourMs } from './usage-time.ts'
+import { dayOf, hourMs } from './usage-time.ts'
 
 /** A used code still gives a replay away for as long after its expiry. */
 const codeAfterlifeMs = 24 * hourMs
@@ -38,7 +38,9 @@ async function sweepHours(queries: Queries, now: Milliseconds): Promise<void> {
   await queries.deleteFrom('usage_hourly').where('at', '<', ofInstallation).execute()
   await queries.deleteFrom('credential_hours').where('at', '<', ofInstallation).execute()
   await queries.deleteFrom('usage_member_hours').where('at', '<', ofAccount).execute()
-  await queries.deleteFrom('usage_series').where('step', '=', 'hour').where('at', '<', ofAccount).execute()
+  await queries.deleteFrom('usage_member_days').where('at', '<', dayOf(ofAccount)).execute()
+  for (const table of ['usage_series', 'management_series'] as const)
+    await queries.deleteFrom(table).where('step', '=', 'hour').where('at', '<', ofAccount).execute()
 }
 
 interface Deletion {

@@ -39,7 +39,14 @@ export interface Tables {
   usage_hourly: Owned & { at: number; release: string; operation_id: string; status: number; count: number }
   usage_series: UsageSeriesRow
   usage_releases: Owned & Counted & { release: string }
-  usage_member_hours: { account_id: string; at: number; release: string; member: string; count: number }
+  usage_member_hours: MemberCountRow
+  usage_member_days: MemberCountRow
+  /** When a release, or one of its members, was last used by anyone. The release itself is the member `''`. */
+  usage_seen: { account_id: string; release: string; member: string; last_seen_at: number }
+  /** How many installations used it on that day for the last time. */
+  usage_seen_days: SeenDayRow
+  management_series: UsageSeriesRow
+  management_callers: ManagementCallerRow
   credential_hours: { credential_id: string; at: number; count: number }
   audit_log: AuditLogRow
   audit_checkpoints: CheckpointRow
@@ -152,6 +159,32 @@ export interface UsageSeriesRow {
   at: number
   key: string
   count: number
+}
+
+export interface MemberCountRow {
+  account_id: string
+  /** Beginning of the hour or day. */
+  at: number
+  release: string
+  member: string
+  count: number
+}
+
+export interface SeenDayRow {
+  account_id: string
+  /** Beginning of the day. */
+  at: number
+  release: string
+  member: string
+  installations: number
+}
+
+/** A person or a management token that called a release of the management API. */
+export interface ManagementCallerRow extends Counted {
+  account_id: string
+  caller_id: string
+  caller_type: 'user' | 'token'
+  release: string
 }
 
 export interface CheckpointRow {

@@ -1,8 +1,16 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Context } from './context.ts'
-import type { CallCounts, MemberReport, Milliseconds, ReleaseReport, UsageReports } from './types.ts'
+import { managementCallers } from './management-callers.ts'
+import type {
+  CallCounts,
+  ManagementReleaseReport,
+  MemberReport,
+  ReleaseReport,
+  UsageReports,
+} from './types.ts'
+import { keyOf, memberCounts, noCalls, releaseCounts } from './usage-counts.ts'
 import { usageRates, usageSeries } from './usage-series.ts'
-import { dayMs, hourMs } from './usage-time.ts'
+import { dayMs, dayOf, hourMs } from './usage-time.ts'
 import { memberUsers, releaseUsers } from './usage-users.ts'
 
 const recentlyMs = 30 * dayMs
@@ -12,82 +20,74 @@ export function usageReportsOf(context: Context): UsageReports {
   return {
     releases: (accountId) => releaseReports(context, accountId),
     members: (accountId) => memberReports(context, accountId),
+    managementReleases: (accountId) => managementReports(context, accountId),
     series: async (query) => usageSeries(context, query),
     rates: async (filter, deprecatedReleases) => usageRates(context, filter, deprecatedReleases),
     releaseUsers: async (query) => releaseUsers(reads, query),
     memberUsers: async (query) => memberUsers(reads, query),
+    managementCallers: async (query) => managementCallers(reads, query),
     credentialCalls: (installationId) => credentialCalls(context, installationId),
   }
 }
 
-/** Counts from a day back, a week back and thirty days back, in one pass over the hours. */
-function callColumns(now: Milliseconds) {
-  const since = (span: Milliseconds): RawBuilder<number> =>
-    sql<number>`sum(case when at > ${now - span} then count else 0 end)`
-  return [since(dayMs).as('last24h'), since(7 * dayMs).as('last7d'), since(recentlyMs).as('last30d')] as const
-}
-
-const noCalls: CallCounts = { last24h: 0, last7d: 0, last30d: 0 }
-
 async function releaseReports(context: Context, accountId: string): Promise<readonly ReleaseReport[]> {
-  const { reads } = context.engine
-  const now = context.now()
-  const users = await reads
-    .selectFrom('usage_releases')
-    .where('account_id', '=', accountId)
-    .groupBy('release')
-    .select(({ fn }) => ['release', recent(now), fn.max('last_seen_at').as('lastSeenAt')])
-    .execute()
-  const counted = await reads
-    .selectFrom('usage_series')
-    .where('account_id', '=', accountId)
-    .where('dimension', '=', 'release')
-    .where('step', '=', 'hour')
-    .where('at', '>', now - recentlyMs)
-    .groupBy('key')
-    .select('key')
-    .select(callColumns(now))
-    .execute()
-  const callsOf = new Map(counted.map(({ key, ...calls }) => [key, calls]))
-  return users
-    .map((user) => ({ ...user, calls: callsOf.get(user.release) ?? noCalls }))
-    .toSorted((left, right) => byVersion(left.release, right.release))
-}
-
-/** Installations of a group that were seen in the last 30 days. */
-function recent(now: Milliseconds) {
-  return sql<number>`sum(case when last_seen_at >= ${now - recentlyMs} then 1 else 0 end)`.as('installations')
+  const counts = await releaseCounts(context, 'usage_series', accountId)
+  const seen = await seenReports(context, accountId, counts)
+  return seen
+    .filter(({ member }) => member === '')
+    .map(({ release, installations, calls, lastSeenAt }) => ({ release, installations, calls, lastSeenAt }))
 }
 
 async function memberReports(context: Context, accountId: string): Promise<readonly MemberReport[]> {
-  const { reads } = context.engine
-  const now = context.now()
+  const seen = await seenReports(context, accountId, await memberCounts(context, accountId))
+  return seen.filter(({ member }) => member !== '')
+}
+
+/** Releases and members that were ever used, with who used them lately and these calls. */
+async function seenReports(
+  { engine: { reads }, now }: Context,
+  accountId: string,
+  calls: ReadonlyMap<string, CallCounts>,
+): Promise<readonly MemberReport[]> {
+  const seen = await reads
+    .selectFrom('usage_seen')
+    .where('account_id', '=', accountId)
+    .select(['member', 'release', 'last_seen_at as lastSeenAt'])
+    .execute()
   const users = await reads
-    .selectFrom('usage_members')
+    .selectFrom('usage_seen_days')
     .where('account_id', '=', accountId)
+    .where('at', '>=', dayOf(now() - recentlyMs))
     .groupBy(['member', 'release'])
-    .select(({ fn }) => ['member', 'release', recent(now), fn.max('last_seen_at').as('lastSeenAt')])
+    .select(({ fn }) => ['member', 'release', fn.sum<number>('installations').as('installations')])
     .execute()
-  const counted = await reads
-    .selectFrom('usage_member_hours')
-    .where('account_id', '=', accountId)
-    .where('at', '>', now - recentlyMs)
-    .groupBy(['member', 'release'])
-    .select(['member', 'release'])
-    .select(callColumns(now))
-    .execute()
-  const callsOf = new Map(
-    counted.map(({ last24h, last7d, last30d, ...row }) => [keyOf(row), { last24h, last7d, last30d }]),
-  )
-  return users
-    .map((user) => ({ ...user, calls: callsOf.get(keyOf(user)) ?? noCalls }))
+  const usersOf = new Map(users.map((row) => [keyOf(row), row.installations]))
+  return seen
+    .map((part) => {
+      const key = keyOf(part)
+      return { ...part, installations: usersOf.get(key) ?? 0, calls: calls.get(key) ?? noCalls }
+    })
     .toSorted(
       (left, right) => byVersion(left.release, right.release) || (left.member < right.member ? -1 : 1),
     )
 }
 
-function keyOf({ member, release }: { readonly member: string; readonly release: string }): string {
-  return `${release}\n${member}`
+async function managementReports(
+  context: Context,
+  accountId: string,
+): Promise<readonly ManagementReleaseReport[]> {
+  const calls = await releaseCounts(context, 'management_series', accountId)
+  const since = context.now() - recentlyMs
+  const recent = sql<number>`sum(case when last_seen_at >= ${since} then 1 else 0 end)`
+  const callers = await context.engine.reads
+    .selectFrom('management_callers')
+    .where('account_id', '=', accountId)
+    .groupBy('release')
+    .select(({ fn }) => ['release', recent.as('callers'), fn.max('last_seen_at').as('lastSeenAt')])
+    .execute()
+  return callers
+    .map((report) => ({ ...report, calls: calls.get(keyOf({ ...report, member: '' })) ?? noCalls }))
+    .toSorted((left, right) => byVersion(left.release, right.release))
 }
 
 const versions = new Intl.Collator('en', { numeric: true })

@@ -75,11 +75,12 @@ function oldestHour(context: Context, { installationId }: UsageFilter): Millisec
 
 function counts(
   context: Context,
-  { accountId, installationId }: UsageFilter,
+  { accountId, installationId, surface }: UsageFilter & Pick<UsageSeriesQuery, 'surface'>,
   span: Span,
   groupBy: UsageSeriesQuery['groupBy'],
 ): Promise<readonly Count[]> {
-  if (installationId === undefined) return ofAccount(context, accountId, span, groupBy)
+  if (surface === 'management') return ofAccount(context, 'management_series', accountId, span, groupBy)
+  if (installationId === undefined) return ofAccount(context, 'usage_series', accountId, span, groupBy)
   const owner = { accountId, installationId }
   return span.interval === 'hour'
     ? ofInstallationByHour(context, owner, span, groupBy)
@@ -88,12 +89,13 @@ function counts(
 
 function ofAccount(
   { engine }: Context,
+  table: 'usage_series' | 'management_series',
   accountId: string,
   { interval, first, end }: Span,
   dimension: UsageSeriesQuery['groupBy'],
 ): Promise<readonly Count[]> {
   return engine.reads
-    .selectFrom('usage_series')
+    .selectFrom(table)
     .where('account_id', '=', accountId)
     .where('dimension', '=', dimension)
     .where('step', '=', interval)

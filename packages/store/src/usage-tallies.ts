@@ -1,21 +1,35 @@
-import type { Queries } from './engine.ts'
-import type { Tally } from './usage-book.ts'
+import { sql } from 'kysely'
+import type { Engine } from './engine.ts'
+import { preparedFor } from './prepared.ts'
 
-/** Tallies with the account their installation belongs to. Those of an installation that does not exist are dropped. */
-export async function withAccount<Counted extends Tally>(
-  queries: Queries,
-  tallies: readonly Counted[],
-): Promise<readonly (Counted & { readonly accountId: string })[]> {
-  const installationIds = [...new Set(tallies.map(({ installationId }) => installationId))]
-  const accounts = await queries
-    .selectFrom('installations')
-    .select(['id', 'account_id'])
-    .where('id', 'in', installationIds)
-    .execute()
-  const accountOf = new Map(accounts.map(({ id, account_id }) => [id, account_id]))
+/** Whose something is. */
+export interface Owner {
+  readonly account_id: string
+}
+
+/** Tallies with what is known of whom they belong to. Those of someone who does not exist are dropped. */
+export type WithOwner<Tally, Found> = readonly { readonly tally: Tally; readonly owner: Found }[]
+
+/** Finds the accounts that installations belong to, inside a transaction. */
+export function installationOwners(engine: Engine): (id: string) => Promise<Owner | undefined> {
+  const find = preparedFor<{ readonly id: string }, Owner>(
+    engine,
+    ['id'],
+    ([id]) => sql`select account_id from installations where id = ${id}`,
+  )
+  return async (id) => find({ id })
+}
+
+export async function withOwner<Tally, Found>(
+  tallies: readonly Tally[],
+  idOf: (tally: Tally) => string,
+  find: (id: string) => Promise<Found | undefined>,
+): Promise<WithOwner<Tally, Found>> {
+  const known = new Map<string, Found | undefined>()
+  for (const id of new Set(tallies.map(idOf))) known.set(id, await find(id))
   return tallies.flatMap((tally) => {
-    const accountId = accountOf.get(tally.installationId)
-    return accountId === undefined ? [] : [{ ...tally, accountId }]
+    const owner = known.get(idOf(tally))
+    return owner === undefined ? [] : [{ tally, owner }]
   })
 }
 
@@ -25,7 +39,7 @@ interface Row {
   last_seen_at?: number
 }
 
-/** One row for all that have the same key: a statement may not meet a row twice. */
+/** One row for all that have the same key, so that each is written once. */
 export function merged<Counted extends Row>(
   rows: readonly Counted[],
   keyOf: (row: Counted) => readonly (string | number)[],

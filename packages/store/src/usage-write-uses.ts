@@ -27,7 +27,7 @@ export async function writeCredentialUses(
   if (hours.length === 0) return
   await queries
     .insertInto('credential_hours')
-    .values(merged(hours, (row) => [row.credential_id, row.at]))
+    .values(merged(hours, ({ credential_id, at }) => [credential_id, at]))
     .onConflict((conflict) =>
       conflict.columns(['credential_id', 'at']).doUpdateSet(({ eb, ref }) => ({
         count: eb(ref('credential_hours.count'), '+', ref('excluded.count')),

@@ -1,16 +1,24 @@
 import type { Engine } from './engine.ts'
 import { requireDay } from './input.ts'
+import type { ManagementBook } from './management-book.ts'
 import type { Usage } from './types.ts'
 import type { UsageBook } from './usage-book.ts'
 
 const beginning = '0000-00-00'
 const noMembers: readonly string[] = []
 
+interface Books {
+  readonly book: UsageBook
+  readonly managementBook: ManagementBook
+}
+
 /** Every query flushes first, so it sees what this process recorded up to now. */
-export function usageOf(engine: Engine, book: UsageBook, flush: () => Promise<void>): Usage {
+export function usageOf(engine: Engine, { book, managementBook }: Books, flush: () => Promise<void>): Usage {
   return {
     record: (installationId, release, operationId, status, members = noMembers) =>
       book.record(installationId, release, operationId, status, members),
+    recordManagement: (callerId, release, operationId, status) =>
+      managementBook.record(callerId, release, operationId, status),
     async byRelease({ since = beginning } = {}) {
       await flush()
       return engine.reads

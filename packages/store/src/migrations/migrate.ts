@@ -3,9 +3,10 @@ import { StoreError } from '../errors.ts'
 import type { Clock } from '../types.ts'
 import { firstSchema } from './0001-first-schema.ts'
 import { controlPlane } from './0002-control-plane.ts'
+import { rollUps } from './0003-roll-ups.ts'
 import type { Migration } from './migration.ts'
 
-const migrations: readonly Migration[] = [firstSchema, controlPlane]
+const migrations: readonly Migration[] = [firstSchema, controlPlane, rollUps]
 
 /**
  * Brings the schema up to date, each step in a transaction of its own, so that several processes may open at once.

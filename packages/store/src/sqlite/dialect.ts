@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { type CompiledQuery, Kysely, type RawBuilder, sql } from 'kysely'
-import type { Engine } from '../engine.ts'
+import type { Engine, Parameter } from '../engine.ts'
 import { StoreError } from '../errors.ts'
 import type { Tables } from '../tables.ts'
 import { sqliteDialect } from './connection.ts'
@@ -33,6 +33,7 @@ export function openSqlite(path: string, durable = true): Engine {
     transaction: (change) => queue.add(() => change(writes)),
     dialect: sharedDialect(reader, writer, queue),
     prepareFirst: (query) => prepareFirst(reader, query, reader !== writer),
+    prepare: (query) => prepare(writer, query),
     async refuseChanges(queries, table, key) {
       const refuse = async (action: string, condition: RawBuilder<unknown>): Promise<void> => {
         const trigger = sql.ref(`${table}_refuses_${action}`)
@@ -92,6 +93,23 @@ function prepareFirst<Row>(
   return (parameter) => {
     try {
       return find(parameter)
+    } catch (error) {
+      throw storeErrorOf(error)
+    }
+  }
+}
+
+function prepare<Row>(
+  writer: Database.Database,
+  query: CompiledQuery<Row>,
+): (parameters: readonly Parameter[]) => Row | undefined {
+  let statement: Database.Statement<Parameter[], Row> | undefined
+  return (parameters) => {
+    try {
+      statement ??= writer.prepare<Parameter[], Row>(query.sql)
+      if (statement.reader) return statement.get(...parameters)
+      statement.run(...parameters)
+      return undefined
     } catch (error) {
       throw storeErrorOf(error)
     }

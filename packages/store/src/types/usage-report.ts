@@ -13,14 +13,24 @@ export interface CallCounts {
 
 export interface ReleaseReport {
   readonly release: string
-  /** Installations that called it in the last 30 days. */
+  /** Installations that called it in the last 30 days, from the beginning of that day (UTC) on. */
   readonly installations: number
   readonly calls: CallCounts
   /** Its last call, however long ago. */
   readonly lastSeenAt: Milliseconds
 }
 
-/** A deprecated member in the requests and responses of one release. */
+/** A release of the management API. */
+export interface ManagementReleaseReport {
+  readonly release: string
+  /** People and tokens that called it in the last 30 days. */
+  readonly callers: number
+  readonly calls: CallCounts
+  /** Its last call, however long ago. */
+  readonly lastSeenAt: Milliseconds
+}
+
+/** A deprecated member in the requests of one release. */
 export interface MemberReport extends ReleaseReport {
   readonly member: string
 }
@@ -36,6 +46,8 @@ export interface UsageFilter {
 }
 
 export interface UsageSeriesQuery extends UsageFilter {
+  /** Calls of installations when absent. */
+  readonly surface?: 'integrations' | 'management' | undefined
   readonly interval: 'hour' | 'day'
   readonly groupBy: 'release' | 'operation' | 'status'
 }
@@ -57,6 +69,19 @@ export interface UsageRates {
   readonly serverErrors: number
 }
 
+/** Who called a release of the management API. */
+export interface ManagementCallerRow {
+  readonly type: 'user' | 'token'
+  readonly id: string
+  /** Of a token; `null` for people, whose names are not the store's. */
+  readonly name: string | null
+  readonly release: string
+  /** Since the first call. */
+  readonly calls: number
+  readonly firstSeenAt: Milliseconds
+  readonly lastSeenAt: Milliseconds
+}
+
 export interface ReleaseUserQuery extends PageRequest {
   readonly accountId: string
   readonly release: string
@@ -69,7 +94,7 @@ export interface MemberUserQuery extends PageRequest {
   /** All members when absent. */
   readonly member?: string | undefined
   readonly release?: string | undefined
-  /** Only those that were sent or sent it then or later. */
+  /** Only those that sent it then or later. */
   readonly since?: Milliseconds | undefined
 }
 
@@ -101,7 +126,7 @@ export const USAGE_HOURS_KEPT = {
 export interface UsageReports {
   /** One row a release that was ever called, oldest release first. */
   releases(accountId: string): Promise<readonly ReleaseReport[]>
-  /** One row a deprecated member and release. */
+  /** One row a deprecated member and release: who sent it. */
   members(accountId: string): Promise<readonly MemberReport[]>
   /**
    * Calls over time, the busiest key first.
@@ -114,6 +139,10 @@ export interface UsageReports {
   releaseUsers(query: ReleaseUserQuery): Promise<Page<ReleaseUserRow>>
   /** Who uses deprecated members, the latest first; a row for each release they use it in. */
   memberUsers(query: MemberUserQuery): Promise<Page<MemberUserRow>>
+  /** One row a release of the management API that was ever called, oldest release first. */
+  managementReleases(accountId: string): Promise<readonly ManagementReleaseReport[]>
+  /** Which people and tokens called a release of the management API, the latest first. */
+  managementCallers(query: ReleaseUserQuery): Promise<Page<ManagementCallerRow>>
   /** Calls of the last 24 hours by credential id; those without calls are left out. */
   credentialCalls(installationId: string): Promise<ReadonlyMap<string, number>>
 }

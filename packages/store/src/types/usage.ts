@@ -43,6 +43,11 @@ export interface Usage {
     status: number,
     deprecatedMembers?: readonly string[],
   ): void
+  /**
+   * A call of the management API by a token or a member, in memory as above. Whoever is neither any more when it is
+   * written is not counted.
+   */
+  recordManagement(callerId: string, release: string, operationId: string, status: number): void
   /** One row a release. */
   byRelease(period?: UsagePeriod): Promise<readonly ReleaseUsage[]>
   /** What one installation calls. */
