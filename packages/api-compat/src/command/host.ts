@@ -27,5 +27,5 @@ export interface Host {
   readonly stderr: Output
   /** Standard input to its end, or to one byte more than `most`; nothing when it is a terminal. */
   readStdin(most: number): Promise<Uint8Array | undefined>
-  startProgress(): Progress
+  startProgress(): Promise<Progress>
 }

@@ -1,5 +1,4 @@
-import type { Host, Output } from './host.ts'
-import { startProgress } from './progress.ts'
+import type { Host, Output, Progress } from './host.ts'
 
 /** A package manager starts its script in the project's folder, and names the one that the person is in. */
 const SCRIPT = 'api:compat'
@@ -18,8 +17,15 @@ export function nodeHost(): Host {
     stdout: outputOf(process.stdout),
     stderr,
     readStdin,
-    startProgress: () => startProgress(stderr),
+    startProgress: async () => (stderr.isTTY ? shownProgress(stderr) : silent),
   }
+}
+
+const silent: Progress = { phase: () => undefined, stop: async () => undefined }
+
+async function shownProgress(stderr: Output): Promise<Progress> {
+  const { startProgress } = await import('./progress.ts')
+  return startProgress(stderr)
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {

@@ -4,11 +4,8 @@ import type { Output, Progress } from './host.ts'
 /** After this many milliseconds people begin to wonder. */
 const PATIENCE_MS = 1000
 
-const silent: Progress = { phase: () => undefined, stop: async () => undefined }
-
-/** Shows what is being done and for how long. Silent when nobody looks, and for what is done within a second. */
+/** Shows on a terminal what is being done and for how long. Silent for what is done within a second. */
 export function startProgress(stderr: Output): Progress {
-  if (!stderr.isTTY) return silent
   const started = performance.now()
   // Reading and comparing never let go of their thread, so another one keeps the terminal alive.
   const worker = new Worker(new URL('./progress-worker.ts', import.meta.url), { workerData: PATIENCE_MS })

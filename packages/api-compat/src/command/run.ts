@@ -49,7 +49,7 @@ async function obey(args: readonly string[], typed: Typed, host: Host): Promise<
 async function compareInputs(args: readonly string[], typed: Typed, host: Host): Promise<Compared> {
   const names = inputsOf(args, typed, host)
   const options = await compareOptions(typed, host)
-  const progress = host.startProgress()
+  const progress = await host.startProgress()
   let compared: Compared
   let text: string
   try {

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { UnusableInput } from './unusable-input.ts'
 
 const SAVE_AS_UTF8 = 'Save it as UTF-8 and try again'
@@ -14,6 +14,8 @@ export function decode(bytes: Uint8Array, file: string): string {
       next: `${SAVE_AS_UTF8}.`,
     })
   }
+  // Nearly every document is, and is read at half the cost.
+  if (isAscii(buffer)) return buffer.toString('latin1')
   if (!isUtf8(buffer)) {
     const line = firstBadLine(buffer)
     throw new UnusableInput({

@@ -5,7 +5,6 @@ import { originOf } from './origin.ts'
 import { pointerTokens } from './pointer.ts'
 import { Reader } from './reader.ts'
 import { recognise } from './recognise.ts'
-import { convertSwagger } from './swagger/convert.ts'
 
 /**
  * Reads an OpenAPI document with the files it refers to. The source is a path, `git:REV:path` (the path starts at the
@@ -24,7 +23,7 @@ export async function loadDocument(source: string, options: LoadOptions = {}): P
   const bundled = await bundle({ origin, source: main }, recognised.root, reader)
   const parts = bundled.parts.map((part) => part.source)
   const fileWarnings = parts.flatMap((part) => part.warnings(options.duplicateKeys))
-  const converted = recognised.kind === 'swagger' ? convertSwagger(bundled.root, bundled.filesKey) : undefined
+  const converted = recognised.kind === 'swagger' ? await fromSwagger(bundled) : undefined
   return {
     name: source,
     version: recognised.version,
@@ -37,6 +36,12 @@ export async function loadDocument(source: string, options: LoadOptions = {}): P
     },
     lineAt: ({ file, line }) => parts.find((part) => part.name === file)?.line(line) ?? '',
   }
+}
+
+/** Few documents are Swagger: what converts them is loaded for those alone. */
+async function fromSwagger({ root, filesKey }: Bundle) {
+  const { convertSwagger } = await import('./swagger/convert.ts')
+  return convertSwagger(root, filesKey)
 }
 
 /** The position of a value of the bundle, in the file it was taken from. */

@@ -25,12 +25,13 @@ export function parseJson(text: string, bytes: Uint8Array, limits: Limits): Pars
     )
   }
   const value = parse(text)
+  // Offsets of bytes are those of the text only where each character is one byte.
+  const known = bytes.length === text.length ? ends : new Map<number, number>()
   return {
     value,
     duplicates: countMembers(value) === counts.members ? [] : findDuplicates(text),
     badIndents: [],
-    // Offsets of bytes are those of the text only where each character is one byte.
-    positions: () => new JsonPositions(text, bytes.length === text.length ? ends : new Map<number, number>()),
+    positions: () => new JsonPositions(text, known),
   }
 }
 

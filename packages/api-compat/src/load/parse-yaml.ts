@@ -18,7 +18,8 @@ export function parseYaml(text: string, bytes: Uint8Array, limits: Limits): Pars
     throw new ParseProblem('too-large', `It has more than the ${most} that are read as YAML`, next)
   }
   // What one character costs to read depends on how much structure it is.
-  const tree = (): YamlTree => new YamlTree(text, limits.depth, values / bytes.length)
+  const density = values / bytes.length
+  const tree = (): YamlTree => new YamlTree(text, limits.depth, density)
   const read = tree()
   if (read.root === -1) throw new ParseProblem('syntax', 'It is empty', 'Give a document.')
   const data = new YamlData(read, limits)

@@ -1,14 +1,16 @@
-import { createReadStream, type ReadStream } from 'node:fs'
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { createReadStream, type ReadStream, readFileSync, realpathSync, statSync } from 'node:fs'
 import { isBelow } from './origin.ts'
 import { UnusableInput } from './unusable-input.ts'
 
-/** A file's bytes, at most a number of them. Pipes are read as well: shells make `<(…)` one. */
+/**
+ * A file's bytes, at most a number of them. Pipes are read as well: shells make `<(…)` one. Files are read while everything
+ * else waits: nothing else is to be done, and the threads that would read them meanwhile keep megabytes for themselves.
+ */
 export async function readDocumentFile(path: string, name: string, most: number): Promise<Uint8Array> {
   try {
-    const found = await stat(path)
+    const found = statSync(path)
     if (found.size > most) throw tooLarge(name, most)
-    return found.isFile() ? await readFile(path) : await readBounded(createReadStream(path), name, most)
+    return found.isFile() ? readFileSync(path) : await readBounded(createReadStream(path), name, most)
   } catch (error) {
     if (error instanceof UnusableInput) throw error
     throw unreadable(error, name)
@@ -16,19 +18,19 @@ export async function readDocumentFile(path: string, name: string, most: number)
 }
 
 /** The bytes of a regular file, for a `$ref`; `outside` when a link leads out of the folder it has to be in. */
-export async function readReferredFile(
+export function readReferredFile(
   path: string,
   name: string,
   most: number,
   folder: string | undefined,
-): Promise<Uint8Array | 'missing' | 'outside'> {
+): Uint8Array | 'missing' | 'outside' {
   try {
-    const real = await realpath(path)
-    if (folder !== undefined && !isBelow(real, await realpath(folder))) return 'outside'
-    const found = await stat(real)
+    const real = realpathSync(path)
+    if (folder !== undefined && !isBelow(real, realpathSync(folder))) return 'outside'
+    const found = statSync(real)
     if (!found.isFile()) return 'missing'
     if (found.size > most) throw tooLarge(name, most)
-    return await readFile(real)
+    return readFileSync(real)
   } catch (error) {
     if (error instanceof UnusableInput) throw error
     if (isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return 'missing'

@@ -1,15 +1,16 @@
-import { isIPv4 } from 'node:net'
 import { tooLarge } from './read-file.ts'
 import { UnusableInput } from './unusable-input.ts'
 
 const TIMEOUT_MS = 10_000
+/** As a parsed URL writes an IPv4 address: always four numbers, whatever was typed. */
+const LOOPBACK = /^127(?:\.\d+){3}$/
 
 /** Plain HTTP on this machine: the only URLs that are ever fetched. */
 export function isLoopback(href: string): boolean {
   if (!URL.canParse(href)) return false
   const { protocol, hostname } = new URL(href)
   if (protocol !== 'http:') return false
-  return hostname === 'localhost' || hostname === '[::1]' || (isIPv4(hostname) && hostname.startsWith('127.'))
+  return hostname === 'localhost' || hostname === '[::1]' || LOOPBACK.test(hostname)
 }
 
 /**

@@ -2,9 +2,8 @@ import path from 'node:path'
 import type { Limits, LoadOptions, Position } from './document.ts'
 import { folderOf, isInside, nameOf, type Origin } from './origin.ts'
 import { readDocumentFile, readReferredFile, tooLarge } from './read-file.ts'
-import { readGit } from './read-git.ts'
 import { isLoopback, readUrl } from './read-url.ts'
-import { SourceFile } from './source-file.ts'
+import { readSource, type SourceFile } from './source-file.ts'
 import { UnusableInput } from './unusable-input.ts'
 
 /** Reads a document and the files it refers to, within what is allowed and what it may cost. */
@@ -46,19 +45,24 @@ export class Reader {
     return this.#source(name, bytes)
   }
 
-  #source(name: string, bytes: Uint8Array): SourceFile {
+  async #source(name: string, bytes: Uint8Array): Promise<SourceFile> {
     if (bytes.length > this.#bytesLeft) throw tooLarge(name, this.#limits.bytes)
     this.#bytesLeft -= bytes.length
-    return new SourceFile(name, bytes, this.#limits)
+    return readSource(name, bytes, this.#limits)
   }
 
   async #documentBytes(origin: Origin): Promise<Uint8Array> {
     if (origin.kind === 'file') return readDocumentFile(origin.path, this.#name, this.#bytesLeft)
-    if (origin.kind === 'git') return readGit(origin, this.#cwd, this.#name, this.#bytesLeft)
+    if (origin.kind === 'git') return this.#gitBytes(origin, this.#name)
     if (origin.kind === 'text') return this.#stdin()
     if (!isLoopback(origin.href)) throw this.#notFetched('Only http:// on loopback is ever fetched')
     if (!this.#options.allowUrls) throw this.#notFetched('URLs are not fetched unless that is allowed')
     return readUrl(origin.href, this.#bytesLeft)
+  }
+
+  async #gitBytes(at: Extract<Origin, { kind: 'git' }>, name: string): Promise<Uint8Array> {
+    const { readGit } = await import('./read-git.ts')
+    return readGit(at, this.#cwd, name, this.#bytesLeft)
   }
 
   #stdin(): Uint8Array {
@@ -101,7 +105,7 @@ export class Reader {
       return readReferredFile(origin.path, name, this.#bytesLeft, folder)
     }
     try {
-      if (origin.kind === 'git') return await readGit(origin, this.#cwd, name, this.#bytesLeft)
+      if (origin.kind === 'git') return await this.#gitBytes(origin, name)
       if (origin.kind === 'url') return await readUrl(origin.href, this.#bytesLeft)
     } catch (cause) {
       if (!(cause instanceof UnusableInput) || cause.code === 'too-large') throw cause

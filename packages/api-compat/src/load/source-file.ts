@@ -4,7 +4,6 @@ import { decode } from './decode.ts'
 import type { Limits, LoadOptions, Position, Warning } from './document.ts'
 import { Lines } from './lines.ts'
 import { parseJson } from './parse-json.ts'
-import { parseYaml } from './parse-yaml.ts'
 import { type Parsed, ParseProblem, type PositionIndex } from './parsed.ts'
 import { UnusableInput } from './unusable-input.ts'
 
@@ -16,13 +15,11 @@ export class SourceFile {
   readonly #parsed: Parsed
   #positions: PositionIndex | undefined
 
-  /** @throws UnusableInput */
-  constructor(name: string, bytes: Uint8Array, limits: Limits) {
+  constructor(name: string, lines: Lines, parsed: Parsed) {
     this.name = name
-    const text = decode(bytes, name)
-    this.#lines = new Lines(text)
-    this.#parsed = this.#read(text, bytes, limits)
-    this.value = this.#parsed.value
+    this.value = parsed.value
+    this.#lines = lines
+    this.#parsed = parsed
   }
 
   /** The position of the value that tokens lead to, or of the nearest one above it. */
@@ -54,24 +51,27 @@ export class SourceFile {
     return [...duplicates.map(lastOneCounts), ...indents]
   }
 
-  #read(text: string, bytes: Uint8Array, limits: Limits): Parsed {
-    try {
-      return parse(this.name, text, bytes, limits)
-    } catch (error) {
-      if (!(error instanceof ParseProblem)) throw error
-      throw new UnusableInput({
-        code: error.code,
-        what: error.message,
-        next: error.next,
-        file: this.name,
-        position: error.offset === undefined ? undefined : this.#position(error.offset),
-        cause: error,
-      })
-    }
-  }
-
   #position(offset: number): Position {
     return { file: this.name, ...this.#lines.at(offset) }
+  }
+}
+
+/** @throws UnusableInput */
+export async function readSource(name: string, bytes: Uint8Array, limits: Limits): Promise<SourceFile> {
+  const text = decode(bytes, name)
+  const lines = new Lines(text)
+  try {
+    return new SourceFile(name, lines, await parse(name, text, bytes, limits))
+  } catch (error) {
+    if (!(error instanceof ParseProblem)) throw error
+    throw new UnusableInput({
+      code: error.code,
+      what: error.message,
+      next: error.next,
+      file: name,
+      position: error.offset === undefined ? undefined : { file: name, ...lines.at(error.offset) },
+      cause: error,
+    })
   }
 }
 
@@ -80,24 +80,30 @@ function lastOneCounts(warning: Warning): Warning {
 }
 
 /** What is written like JSON is read as JSON; YAML that starts with a bracket is told by JSON refusing it. */
-function parse(name: string, text: string, bytes: Uint8Array, limits: Limits): Parsed {
+async function parse(name: string, text: string, bytes: Uint8Array, limits: Limits): Promise<Parsed> {
   if (/^\s*[{[]/.test(text)) {
     try {
       return parseJson(text, bytes, limits)
     } catch (error) {
       const isJson = path.extname(name).toLowerCase() === '.json'
       if (!(error instanceof ParseProblem) || error.code !== 'syntax' || isJson) throw error
-      return yamlOr(error, text, bytes, limits)
+      return await yamlOr(error, text, bytes, limits)
     }
   }
-  return parseYaml(text, bytes, limits)
+  return yaml(text, bytes, limits)
 }
 
 /** Reads a text as YAML; where that fails as well, its author meant JSON. */
-function yamlOr(json: ParseProblem, text: string, bytes: Uint8Array, limits: Limits): Parsed {
+async function yamlOr(json: ParseProblem, text: string, bytes: Uint8Array, limits: Limits): Promise<Parsed> {
   try {
-    return parseYaml(text, bytes, limits)
+    return await yaml(text, bytes, limits)
   } catch (error) {
     throw error instanceof ParseProblem && error.code !== 'alias-bomb' ? json : error
   }
+}
+
+/** What reads YAML is large, and loaded for YAML alone. */
+async function yaml(text: string, bytes: Uint8Array, limits: Limits): Promise<Parsed> {
+  const { parseYaml } = await import('./parse-yaml.ts')
+  return parseYaml(text, bytes, limits)
 }

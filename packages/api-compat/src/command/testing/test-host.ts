@@ -24,7 +24,7 @@ export function testHost(files: Readonly<Record<string, string>> = {}, more: Par
     stdout: { isTTY: false, write: (text) => void (said.stdout += text) },
     stderr: { isTTY: false, write: (text) => void (said.stderr += text) },
     readStdin: async () => undefined,
-    startProgress: () => ({ phase: () => undefined, stop: async () => undefined }),
+    startProgress: async () => ({ phase: () => undefined, stop: async () => undefined }),
     said: () => said,
     ...more,
   }
