@@ -37,11 +37,11 @@ export async function shiftsOf(page) {
   return { score, moved: shifts.flatMap(({ value, moved }) => `${value.toFixed(4)} ${moved.join('\n    ')}`) }
 }
 
-/** How many pixels the page can be scrolled to the side; none is right. */
+/** How many pixels the page, or the dialog over it, can be scrolled to the side; none is right. */
 export function sidewaysScroll(page) {
   return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth - clientWidth
+    const scrollers = [document.scrollingElement, document.querySelector('[role=dialog]')?.parentElement]
+    return Math.max(...scrollers.map((element) => (element ? element.scrollWidth - element.clientWidth : 0)))
   })
 }
 

@@ -19,14 +19,16 @@ export function Page({ title, trail, about, actions, fill, children }: PageProps
   return (
     <div
       className={cx(
-        'mx-auto w-full px-4 py-5 sm:px-6',
+        '@container mx-auto w-full px-4 py-5 sm:px-6',
         fill === true ? 'flex min-h-0 flex-1 flex-col' : 'max-w-340',
       )}
     >
-      <header className="mb-4 flex min-h-9 flex-wrap items-center gap-x-4 gap-y-2">
+      <header className="mb-4 flex min-h-9 shrink-0 flex-wrap items-center gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-56">
           {trail}
-          <h1 className="truncate text-xl leading-8 font-semibold tracking-tight">{title}</h1>
+          <h1 className="line-clamp-2 wrap-anywhere text-xl leading-8 font-semibold tracking-tight">
+            {title}
+          </h1>
           {about !== undefined && <div className="text-sm text-muted">{about}</div>}
         </div>
         {actions !== undefined && <div className="flex flex-wrap items-center gap-2">{actions}</div>}

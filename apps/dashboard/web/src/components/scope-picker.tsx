@@ -19,9 +19,9 @@ export function ScopePicker<Scope extends string>({
       choices.map((choice) => choice.scope).filter((other) => (other === scope ? on : value.includes(other))),
     )
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1.5 text-sm font-medium">{legend}</legend>
-      <div className="grid gap-1 sm:grid-cols-2">
+      <div className="grid gap-1 @md:grid-cols-2">
         {choices.map(({ scope, label }) => (
           <Checkbox
             key={scope}

@@ -15,7 +15,7 @@ export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => 
   const going = destinations.map(({ key, label }) => [['g', key], label] as const)
   return (
     <Dialog open={open} onClose={onClose} title="Keyboard shortcuts" wide>
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+      <div className="grid gap-x-8 gap-y-5 @md:grid-cols-2">
         <Keys title="Everywhere" rows={general} />
         <Keys title="Go to" rows={going} />
       </div>
@@ -31,10 +31,10 @@ function Keys({ title, rows }: { title: string; rows: readonly (readonly [readon
         {rows.map(([keys, what]) => (
           <div
             key={what}
-            className="flex h-8 items-center justify-between border-b border-line text-sm last:border-0"
+            className="flex min-h-8 items-center justify-between gap-3 border-b border-line text-sm last:border-0"
           >
             <dt>{what}</dt>
-            <dd className="flex gap-1">
+            <dd className="flex shrink-0 gap-1">
               {keys.map((key) => (
                 <Kbd key={key}>{key}</Kbd>
               ))}

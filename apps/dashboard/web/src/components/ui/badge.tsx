@@ -2,7 +2,7 @@ import { cva, type VariantProps } from 'class-variance-authority'
 import type { ReactNode } from 'react'
 
 const style = cva(
-  'inline-flex h-5 max-w-full items-center gap-1.5 rounded-full px-2 text-2xs font-medium whitespace-nowrap',
+  'inline-flex min-h-5 max-w-full shrink-0 items-center gap-1.5 rounded-[0.625rem] px-2 text-2xs font-medium',
   {
     variants: {
       tone: {
@@ -23,8 +23,8 @@ export type Tone = NonNullable<VariantProps<typeof style>['tone']>
 export function Badge({ tone, dot, children }: { tone?: Tone; dot?: boolean; children: ReactNode }) {
   return (
     <span className={style({ tone })}>
-      {dot === true && <span aria-hidden className="size-1.5 rounded-full bg-current" />}
-      <span className="truncate">{children}</span>
+      {dot === true && <span aria-hidden className="size-1.5 shrink-0 rounded-full bg-current" />}
+      {children}
     </span>
   )
 }

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react'
 
 /** The look of a button, for links that act like one too. */
 export const buttonStyle = cva(
-  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap transition-colors select-none disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0',
+  'inline-flex max-w-full shrink-0 items-center justify-center gap-1.5 rounded-md py-1 font-medium transition-colors select-none disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
       look: {
@@ -15,9 +15,9 @@ export const buttonStyle = cva(
         quietDanger: 'border border-edge bg-raised text-bad shadow-card enabled:hover:bg-bad-tint',
       },
       size: {
-        small: 'h-7 px-2.5 text-xs',
-        medium: 'h-8 px-3 text-sm',
-        large: 'h-10 px-4 text-base',
+        small: 'min-h-7 px-2.5 text-xs',
+        medium: 'min-h-8 px-3 text-sm',
+        large: 'min-h-10 px-4 text-base',
         icon: 'size-8 text-sm',
         smallIcon: 'size-7 text-sm',
       },

@@ -42,8 +42,8 @@ export function CopyButton({ text, label, iconOnly }: CopyButtonProps) {
 /** Text to be copied whole: a secret, a link, a code. */
 export function CopyBox({ text, label }: { text: string; label: string }) {
   return (
-    <div className="flex items-center gap-2 rounded-lg border border-edge bg-sunken p-1.5 pl-3">
-      <code className="min-w-0 flex-1 font-mono text-xs break-all select-all" aria-label={label}>
+    <div className="flex flex-wrap items-center justify-end gap-2 rounded-lg border border-edge bg-sunken p-1.5 pl-3">
+      <code className="min-w-0 flex-1 basis-40 font-mono text-xs break-all select-all" aria-label={label}>
         {text}
       </code>
       <CopyButton text={text} label={`Copy ${label.toLowerCase()}`} />

@@ -27,7 +27,7 @@ export function Dialog({ open, onClose, title, description, wide, sticky, childr
         <Base.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-y-auto p-3 sm:p-6">
           <Base.Popup
             className={cx(
-              'relative flex w-full flex-col gap-4 rounded-xl outline-none bg-raised p-5 shadow-pop transition-[scale,opacity] duration-150 data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0',
+              '@container relative flex w-full min-w-0 flex-col gap-4 rounded-xl outline-none bg-raised p-5 shadow-pop transition-[scale,opacity] duration-150 data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0',
               wide === true ? 'max-w-2xl' : 'max-w-md',
             )}
           >

@@ -16,7 +16,7 @@ export function Textarea({ className, ...props }: ComponentProps<'textarea'>) {
 /** The browser's own select: complete on phones and with a screen reader. */
 export function Select({ className, ...props }: ComponentProps<'select'>) {
   return (
-    <span className={cx('relative inline-flex', className)}>
+    <span className={cx('relative inline-flex max-w-full', className)}>
       <select {...props} className={cx(control, 'h-8 appearance-none truncate pr-8 pl-2.5')} />
       <ChevronDown aria-hidden className="pointer-events-none absolute top-2 right-2 size-4 text-muted" />
     </span>
@@ -32,7 +32,7 @@ export function Checkbox({
   return (
     <label className={cx('flex min-h-6 items-start gap-2 text-sm', className)}>
       <input type="checkbox" {...props} className="mt-0.5 size-4 shrink-0 rounded accent-solid" />
-      <span>
+      <span className="min-w-0 wrap-anywhere">
         {label}
         {hint !== undefined && <span className="block text-xs text-muted">{hint}</span>}
       </span>

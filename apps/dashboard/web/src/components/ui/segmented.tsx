@@ -13,13 +13,13 @@ interface SegmentedProps<T extends string> {
 export function Segmented<T extends string>({ label, value, choices, nameOf, onChange }: SegmentedProps<T>) {
   const name = useId()
   return (
-    <fieldset className="inline-flex rounded-md border border-edge bg-sunken p-0.5">
+    <fieldset className="inline-flex min-w-0 flex-wrap rounded-md border border-edge bg-sunken p-0.5">
       <legend className="sr-only">{label}</legend>
       {choices.map((choice) => (
         <label
           key={choice}
           className={cx(
-            'flex h-6 items-center rounded-[5px] px-2 text-xs font-medium transition-colors has-focus-visible:outline-2 has-focus-visible:outline-ring pointer-coarse:h-9',
+            'flex min-h-6 items-center rounded-[5px] px-2 text-xs font-medium transition-colors has-focus-visible:outline-2 has-focus-visible:outline-ring pointer-coarse:min-h-9',
             choice === value ? 'bg-raised text-ink shadow-card' : 'text-muted hover:text-ink',
           )}
         >

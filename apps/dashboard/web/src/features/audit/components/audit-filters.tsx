@@ -96,11 +96,11 @@ interface DayProps {
 
 function Day({ label, value, onChange }: DayProps) {
   return (
-    <label className="flex items-center gap-1.5 text-sm text-muted max-sm:w-full">
-      <span className="max-sm:w-10">{label}</span>
+    <label className="flex w-full items-center gap-1.5 text-sm text-muted @xl:w-auto">
+      <span className="w-10 @xl:w-auto">{label}</span>
       <Input
         type="date"
-        className="w-auto! max-sm:flex-1 focus-within:border-ring focus-within:outline-2 focus-within:outline-ring"
+        className="w-auto! min-w-0 flex-1 focus-within:border-ring focus-within:outline-2 focus-within:outline-ring"
         value={value ?? ''}
         onChange={({ target }) => onChange(target.value)}
       />
@@ -112,7 +112,7 @@ function Day({ label, value, onChange }: DayProps) {
 function TargetField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   return (
     <form
-      className="w-full sm:w-56"
+      className="w-full @xl:w-56"
       onSubmit={(event) => {
         event.preventDefault()
         onChange(String(new FormData(event.currentTarget).get('target')).trim())

@@ -33,7 +33,7 @@ function Subject({ entry }: { entry: AuditEntry }) {
   if (name !== null) return <span className="min-w-0 truncate">{name}</span>
   const { target, actor, installationId } = entry
   if (installationId === null || target === installationId || target === actor.id) return null
-  return <code className="hidden min-w-0 truncate font-mono text-xs text-faint sm:inline">{target}</code>
+  return <code className="hidden min-w-0 truncate font-mono text-xs text-faint @xl:inline">{target}</code>
 }
 
 function Opened({ entry }: { entry: AuditEntry }) {

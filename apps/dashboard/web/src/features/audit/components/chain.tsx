@@ -37,7 +37,7 @@ export function Chain() {
         </Button>
       </CardHeader>
       <div
-        className="flex min-h-19 flex-wrap content-start gap-x-8 gap-y-1 px-4 pb-3 text-sm sm:min-h-8"
+        className="flex min-h-19 flex-wrap content-start gap-x-8 gap-y-1 px-4 pb-3 text-sm @xl:min-h-8"
         role="status"
       >
         {verify.data === undefined ? (

@@ -15,7 +15,7 @@ export function AuthFrame({
   useTitle(title)
   return (
     <div className="grid min-h-dvh place-items-center bg-sunken px-4 py-10">
-      <main className="w-full max-w-sm">
+      <main className="w-full max-w-sm min-w-0">
         <div className="mb-6 flex items-center justify-center gap-2 text-base font-semibold tracking-tight">
           <Mark className="size-6" /> Stella
         </div>

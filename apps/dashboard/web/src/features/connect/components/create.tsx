@@ -33,9 +33,9 @@ export function Create({ onCreated }: { onCreated: (installationId: string) => v
     })
   }
   return (
-    <form className="grid gap-4 sm:grid-cols-2" onSubmit={submit}>
+    <form className="grid gap-4 @xl:grid-cols-2" onSubmit={submit}>
       {create.error !== null && (
-        <div className="sm:col-span-2">
+        <div className="@xl:col-span-2">
           <Callout tone="bad" role="alert">
             {explain(create.error)}
           </Callout>
@@ -86,7 +86,7 @@ export function Create({ onCreated }: { onCreated: (installationId: string) => v
           </Select>
         )}
       </Field>
-      <div className="sm:col-span-2">
+      <div className="@xl:col-span-2">
         <Button type="submit" look="primary" busy={create.isPending}>
           Create and go on
         </Button>

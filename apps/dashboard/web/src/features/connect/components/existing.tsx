@@ -32,10 +32,10 @@ export function Existing({ onChosen }: { onChosen: (installationId: string) => v
           <li key={installation.id}>
             <button
               type="button"
-              className="flex min-h-10 w-full items-center gap-3 px-3 text-left text-sm hover:bg-hover focus-visible:-outline-offset-2"
+              className="flex min-h-10 w-full flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5 text-left text-sm hover:bg-hover focus-visible:-outline-offset-2"
               onClick={() => onChosen(installation.id)}
             >
-              <span className="min-w-0 flex-1 truncate font-medium">{installation.name}</span>
+              <span className="min-w-0 flex-1 basis-40 truncate font-medium">{installation.name}</span>
               <span className="text-xs text-muted">{platformName(installation.platform)}</span>
               <InstallationStatus installation={installation} />
             </button>

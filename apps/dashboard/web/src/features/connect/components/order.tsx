@@ -60,7 +60,7 @@ export function Order({ installation, onIssued }: OrderProps) {
         </Callout>
       )}
       <ScopePicker legend="It may" choices={credentialScopes} value={scopes} onChange={setScopes} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 @xl:grid-cols-2">
         <Field
           label="The credential is used"
           hint={

@@ -25,7 +25,7 @@ export function Step({ number, title, state, summary, children }: StepProps) {
         className={cx(state === 'coming' && 'bg-transparent! shadow-none')}
         aria-current={state === 'current' ? 'step' : undefined}
       >
-        <header className="flex min-h-13 items-center gap-3 px-4">
+        <header className="flex min-h-13 items-center gap-3 px-4 py-1">
           <span
             aria-hidden
             className={cx(
@@ -40,19 +40,18 @@ export function Step({ number, title, state, summary, children }: StepProps) {
           <h2
             ref={heading}
             tabIndex={-1}
-            className={cx(
-              'text-sm font-semibold whitespace-nowrap outline-none',
-              state === 'coming' && 'text-faint',
-            )}
+            className={cx('min-w-0 text-sm font-semibold outline-none', state === 'coming' && 'text-faint')}
           >
             {title}
             {state === 'done' && <span className="sr-only"> (done)</span>}
           </h2>
           {state === 'done' && (
-            <div className="ml-auto flex min-w-0 items-center gap-2 text-sm text-muted">{summary}</div>
+            <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-x-2 text-sm text-muted">
+              {summary}
+            </div>
           )}
         </header>
-        {state === 'current' && <div className="px-4 pb-4 sm:pl-13">{children}</div>}
+        {state === 'current' && <div className="px-4 pb-4 @xl:pl-13">{children}</div>}
       </Card>
     </li>
   )

@@ -59,7 +59,7 @@ export function CredentialRow({ credential, unavailable, onRotate, onRevoke }: C
         </div>
       </dl>
       {onRotate !== undefined && onRevoke !== undefined && (
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
           <Button
             size="small"
             unavailable={unavailable ?? (awaitsFirstUse ? 'It has not been used yet.' : undefined)}

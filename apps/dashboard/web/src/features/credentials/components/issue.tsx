@@ -44,7 +44,7 @@ export function Issue({ installation, onClose }: { installation: Installation; o
             {explain(issue.error)}
           </Callout>
         )}
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 @md:grid-cols-2">
           <Field
             label="Kind"
             hint={

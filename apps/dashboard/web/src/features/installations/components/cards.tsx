@@ -7,6 +7,10 @@ import { platformName } from '../../../shared/platforms.ts'
 import { Time } from '../../../shared/time/time.tsx'
 import { NameLink } from './name-link.tsx'
 import { moveInRows } from './row-keys.ts'
+import { useRem } from './use-rem.ts'
+
+/** Height of a card in rem, as its class says. */
+const cardRem = 4.25
 
 interface CardsProps {
   readonly rows: readonly InstallationSummary[]
@@ -18,10 +22,11 @@ interface CardsProps {
 export function InstallationCards({ rows, total, onNearEnd }: CardsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const heading = useRef<number | null>(null)
+  const rem = useRem()
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 68,
+    estimateSize: () => cardRem * rem,
     overscan: 12,
   })
   const shown = virtual.getVirtualItems()
@@ -35,7 +40,7 @@ export function InstallationCards({ rows, total, onNearEnd }: CardsProps) {
       ref={scroller}
       data-scroll-restoration-id="installations"
       onKeyDown={(event) => moveInRows(event, keys)}
-      className="min-h-0 flex-1 overflow-y-auto rounded-xl border border-line bg-raised shadow-card"
+      className="min-h-72 flex-1 overflow-y-auto rounded-xl border border-line bg-raised shadow-card"
     >
       <ul className="relative" style={{ height: virtual.getTotalSize() }}>
         {shown.map(({ index, start }) => {

@@ -9,15 +9,15 @@ import { NameLink } from './name-link.tsx'
 export const features = tableFeatures({})
 const column = createColumnHelper<typeof features, InstallationSummary>()
 
-/** Widths of the columns, and from which width of the window they are shown; literal, for Tailwind reads them. */
+/** Widths of the columns, and from which width of the page they are shown; literal, for Tailwind reads them. */
 export const columnStyle: { readonly [id: string]: string } = {
   name: '',
   status: 'w-32',
-  platform: 'w-28 hidden lg:table-cell',
+  platform: 'w-28 hidden @3xl:table-cell',
   lastRelease: 'w-24',
   calls7d: 'w-28 text-right tabular-nums',
   lastSeenAt: 'w-36',
-  createdAt: 'w-36 hidden xl:table-cell',
+  createdAt: 'w-36 hidden @[60rem]:table-cell',
 }
 
 export const columns = column.columns([

@@ -17,7 +17,7 @@ export function NameLink({ installation }: { installation: InstallationSummary }
         {name}
       </Link>
       <ModeBadge mode={mode} />
-      <span className="hidden min-w-0 truncate text-xs text-faint md:inline">
+      <span className="hidden min-w-0 truncate text-xs text-faint @2xl:inline">
         {homepage !== null && (URL.parse(homepage)?.host ?? homepage)}
       </span>
     </span>

@@ -1,13 +1,14 @@
 import { useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { cx } from 'class-variance-authority'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { InstallationSummary } from '../../../shared/api/types.ts'
 import type { InstallationSort } from '../search.ts'
 import { columns, columnStyle, features } from './columns.tsx'
 import { moveInRows } from './row-keys.ts'
 import { Row } from './row.tsx'
 import { directionOf, SortHeader } from './sort-header.tsx'
+import { useRem } from './use-rem.ts'
 
 /** Height of a row in rem, as its class says. */
 const rowRem = 2.75
@@ -28,8 +29,7 @@ export function InstallationTable({ rows, total, sort, onSort, onNearEnd }: Tabl
   const heading = useRef<number | null>(null)
   const table = useTable({ features, columns, data: rows, getRowId: ({ id }) => id })
   const items = table.getRowModel().rows
-  // Asked for once: while scrolling, each question would cost a layout.
-  const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
+  const rem = useRem()
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -49,11 +49,11 @@ export function InstallationTable({ rows, total, sort, onSort, onNearEnd }: Tabl
     <div
       ref={scroller}
       data-scroll-restoration-id="installations"
-      className="min-h-0 flex-1 overflow-auto rounded-xl border border-line bg-raised shadow-card"
+      className="min-h-72 flex-1 overflow-auto rounded-xl border border-line bg-raised shadow-card"
       onKeyDown={(event) => moveInRows(event, keys)}
     >
       <table
-        className="w-full table-fixed border-separate border-spacing-0 text-sm"
+        className="w-full min-w-160 table-fixed border-separate border-spacing-0 text-sm"
         aria-rowcount={total + 1}
       >
         <thead className="sticky top-0 z-10 bg-sunken text-xs text-muted">

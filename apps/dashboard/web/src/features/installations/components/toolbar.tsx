@@ -20,7 +20,7 @@ export function Toolbar({ search, total, onChange }: ToolbarProps) {
   const { sort, ...filters } = search
   const filtered = Object.keys(filters).length > 0
   return (
-    <div role="search" className="mb-3 flex flex-wrap items-center gap-2">
+    <div role="search" className="mb-3 flex shrink-0 flex-wrap items-center gap-2">
       <SearchField value={search.q ?? ''} onChange={(value) => change('q', value)} />
       <Filter
         label="Status"
@@ -74,7 +74,7 @@ function SearchField({ value, onChange }: { value: string; onChange: (value: str
     return () => clearTimeout(timer)
   }, [typed, known, onChange])
   return (
-    <div className="relative w-full sm:w-72">
+    <div className="relative w-full @xl:w-72">
       <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 size-4 text-faint" />
       <Input
         type="search"

@@ -26,10 +26,10 @@ export function AddOrigin({
     add.mutate()
   }
   return (
-    <form className="flex items-start gap-2 px-4 pb-4" onSubmit={submit}>
+    <form className="flex flex-wrap items-start gap-2 px-4 pb-4" onSubmit={submit}>
       <Field
         label="Origin to allow"
-        className="flex-1"
+        className="min-w-0 flex-1 basis-52"
         hint="Exact, or https://*.example.com for all subdomains of a domain."
         error={add.error === null ? undefined : explain(add.error)}
       >
@@ -50,7 +50,7 @@ export function AddOrigin({
           />
         )}
       </Field>
-      <Button type="submit" className="mt-6.5" busy={add.isPending}>
+      <Button type="submit" className="@[19rem]:mt-6.5" busy={add.isPending}>
         Add
       </Button>
     </form>

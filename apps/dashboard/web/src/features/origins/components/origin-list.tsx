@@ -29,7 +29,7 @@ export function OriginList({ installation }: { installation: Installation }) {
     onError: (failure) => notifyFailure('The origin could not be removed', explain(failure)),
   })
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 @3xl:grid-cols-[minmax(0,1fr)_22rem]">
       <Card>
         <CardHeader title="Origins" about="Pages that may call with a browser credential" />
         <AddOrigin installationId={id} unavailable={unavailable} />

@@ -10,7 +10,7 @@ export function Figures({ overview }: { overview: Overview | undefined }) {
   const states = overview?.installations
   const { calls, deprecated, failed } = sharesOf(overview?.rates)
   return (
-    <div className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3 sm:gap-4">
       <Figure
         label="Calls, 7 days"
         value={overview && compact(calls)}
@@ -70,14 +70,14 @@ function Figure({ label, value, note, tone }: FigureProps) {
       <h2 className="truncate text-xs font-medium text-muted">{label}</h2>
       <div
         className={cx(
-          'mt-1 h-8 text-2xl leading-8 font-semibold tracking-tight tabular-nums',
+          'mt-1 min-h-8 text-2xl leading-8 font-semibold tracking-tight tabular-nums',
           tone === 'warn' && 'text-warn',
           tone === 'bad' && 'text-bad',
         )}
       >
         {value ?? <Skeleton className="h-7 w-20" />}
       </div>
-      <div className="h-4.5 truncate text-xs text-muted [&_a]:underline [&_a]:decoration-edge [&_a]:underline-offset-3 [&_a:hover]:decoration-current">
+      <div className="min-h-4.5 text-xs text-muted [&_a]:underline [&_a]:decoration-edge [&_a]:underline-offset-3 [&_a:hover]:decoration-current">
         {value === undefined ? <Skeleton className="mt-1 h-3 w-24" /> : note}
       </div>
     </Card>

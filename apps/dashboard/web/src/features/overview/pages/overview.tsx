@@ -28,7 +28,7 @@ export function OverviewPage() {
           <CardHeader title="Traffic by release" about="Calls of the last 7 days, by the hour" />
           <TrafficChart usage={data?.traffic} label="Calls of the last 7 days by release" />
         </Card>
-        <div className="grid gap-4 lg:grid-cols-2">
+        <div className="grid gap-4 @3xl:grid-cols-2">
           <Sunsets overview={data} />
           <RecentAudit overview={data} />
         </div>

@@ -21,10 +21,10 @@ export function NameForm({ label, value, refusal, save }: NameFormProps) {
     if (name !== value) saving.mutate(name)
   }
   return (
-    <form className="flex items-start gap-2" onSubmit={submit}>
+    <form className="flex flex-wrap items-start gap-2" onSubmit={submit}>
       <Field
         label={label}
-        className="flex-1"
+        className="min-w-0 flex-1 basis-40"
         hint={refusal}
         error={saving.error === null ? undefined : explain(saving.error)}
       >
@@ -43,7 +43,7 @@ export function NameForm({ label, value, refusal, save }: NameFormProps) {
       {refusal === undefined && (
         <Button
           type="submit"
-          className="mt-6.5"
+          className="@[14.5rem]:mt-6.5"
           busy={saving.isPending}
           aria-label={`Save ${label.toLowerCase()}`}
         >

@@ -28,9 +28,12 @@ export function Passkeys() {
       ) : (
         <ul className="divide-y divide-line">
           {data.map((passkey) => (
-            <li key={passkey.id} className="flex min-h-11 items-center gap-3 text-sm">
+            <li
+              key={passkey.id}
+              className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 py-1.5 text-sm"
+            >
               <Fingerprint aria-hidden className="size-4 text-muted" />
-              <span className="min-w-0 flex-1 truncate">{passkey.name ?? 'Passkey'}</span>
+              <span className="min-w-0 flex-1 basis-32 truncate">{passkey.name ?? 'Passkey'}</span>
               <span className="text-xs text-muted">
                 added <Time at={passkey.createdAt} />
               </span>
@@ -72,9 +75,10 @@ function AddPasskey() {
     add.mutate()
   }
   return (
-    <form className="mt-2 flex gap-2" onSubmit={submit}>
+    <form className="mt-2 flex flex-wrap gap-2" onSubmit={submit}>
       <Input
         aria-label="Name of the new passkey"
+        className="min-w-0 flex-1 basis-44"
         placeholder="Name, such as “Laptop”"
         required
         maxLength={60}

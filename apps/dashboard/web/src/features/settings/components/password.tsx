@@ -23,7 +23,7 @@ export function Password() {
   }
   return (
     <Section title="Password" about="Changing it signs out every other session.">
-      <form className="grid items-start gap-4 sm:grid-cols-2" onSubmit={submit}>
+      <form className="grid items-start gap-4 @sm:grid-cols-2" onSubmit={submit}>
         <Field label="Current password" error={change.error === null ? undefined : explain(change.error)}>
           {(control) => (
             <Input {...control} type="password" name="current" autoComplete="current-password" required />
@@ -42,7 +42,7 @@ export function Password() {
             />
           )}
         </Field>
-        <div className="sm:col-span-2">
+        <div className="@sm:col-span-2">
           <Button type="submit" busy={change.isPending}>
             Change the password
           </Button>

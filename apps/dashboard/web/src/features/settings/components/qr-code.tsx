@@ -9,7 +9,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       role="img"
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}
-      className="mx-auto size-48 rounded-lg"
+      className="mx-auto aspect-square w-48 max-w-full rounded-lg"
       shapeRendering="crispEdges"
     >
       <rect width={size} height={size} fill="#fff" />

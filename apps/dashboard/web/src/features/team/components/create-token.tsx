@@ -39,7 +39,7 @@ export function CreateToken({ onClose }: { onClose: () => void }) {
             {explain(create.error)}
           </Callout>
         )}
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 @md:grid-cols-2">
           <Field label="Name" hint="What it is for.">
             {(control) => (
               <Input

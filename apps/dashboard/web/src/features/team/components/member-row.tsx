@@ -28,7 +28,7 @@ export function MemberRow({ member, lastOwner }: { member: Member; lastOwner: bo
         </p>
         <p className="truncate text-xs text-muted">{member.email}</p>
       </div>
-      <p className="text-xs text-muted max-md:hidden">
+      <p className="hidden text-xs text-muted @2xl:block">
         Joined <Time at={member.joinedAt} />
       </p>
       <RoleSelect

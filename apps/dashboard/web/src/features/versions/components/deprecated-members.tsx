@@ -48,8 +48,8 @@ function MemberRow({ row }: { row: DeprecatedMember }) {
   return (
     <li className="border-t border-line">
       <details>
-        <summary className="grid min-h-12 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-2 text-sm hover:bg-hover focus-visible:-outline-offset-2 sm:grid-cols-[minmax(0,1fr)_9rem_9rem]">
-          <span className="min-w-0">
+        <summary className="flex min-h-12 flex-wrap items-center gap-x-4 px-4 py-2 text-sm hover:bg-hover focus-visible:-outline-offset-2 @xl:grid @xl:grid-cols-[minmax(0,1fr)_9rem_9rem]">
+          <span className="min-w-0 flex-1 basis-32">
             <code className="font-mono text-xs font-medium break-all">{member}</code>
             {replacement !== null && <span className="text-xs text-muted"> → {replacement}</span>}
             <span className="block text-xs text-muted">
@@ -57,10 +57,10 @@ function MemberRow({ row }: { row: DeprecatedMember }) {
               {sunset !== null && `, gone from ${calendarDay(Date.parse(sunset))}`}
             </span>
           </span>
-          <span className="text-right text-xs text-muted max-sm:hidden">
+          <span className="hidden text-right text-xs text-muted @xl:block">
             <Time at={lastSeenAt} still />
           </span>
-          <span className="text-right text-xs leading-tight">
+          <span className="ml-auto text-right text-xs leading-tight">
             <span className="block font-medium">{plural(installations, 'installation')}</span>
             <span className="text-muted">{compact(calls.last30d)} calls</span>
           </span>

@@ -11,7 +11,7 @@ export function ReleaseDetail({ surface, release }: { surface: string; release: 
   const { version, summary, calls, deprecations } = release
   const [member, setMember] = useState<string | null>(null)
   return (
-    <div className="flex flex-col gap-4 bg-sunken px-4 py-4 md:pl-10">
+    <div className="flex flex-col gap-4 bg-sunken px-4 py-4 @2xl:pl-10">
       <p className="max-w-3xl text-sm">{summary}</p>
       <dl className="flex flex-wrap gap-x-8 gap-y-2 text-xs [&_dt]:text-muted">
         <Fact name="Released" date={release.date} />

@@ -8,8 +8,9 @@ import { ReleaseDetail } from './release-detail.tsx'
 import { TimelineGrid, TimelineTrack } from './timeline-track.tsx'
 import type { Span, Tick } from '../timeline.ts'
 
-/** The columns of a row and of the axis above it. */
-export const rowGrid = 'grid-cols-[13rem_minmax(0,1fr)_11rem] items-center gap-4'
+/** The columns of a row and of the axis above it; where there is no room for columns, time takes a line of its own. */
+export const rowLayout =
+  'flex flex-wrap items-center gap-x-4 px-4 @2xl:grid @2xl:grid-cols-[13rem_minmax(0,1fr)_11rem]'
 
 interface ReleaseRowProps {
   readonly surface: string
@@ -34,9 +35,9 @@ export function ReleaseRow({ surface, release, drawing, open, onToggle }: Releas
         aria-expanded={open}
         aria-controls={panel}
         onClick={onToggle}
-        className={`${rowGrid} grid min-h-11 w-full px-4 text-left text-sm hover:bg-hover focus-visible:-outline-offset-2 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-y-0 max-md:py-2`}
+        className={`${rowLayout} min-h-11 w-full py-2 text-left text-sm hover:bg-hover focus-visible:-outline-offset-2 @2xl:py-0`}
       >
-        <span className="flex min-w-0 flex-wrap items-center gap-2">
+        <span className="flex min-w-0 flex-1 basis-36 flex-wrap items-center gap-2">
           <ChevronRight
             aria-hidden
             className={`size-4 shrink-0 text-faint transition-transform ${open ? 'rotate-90' : ''}`}
@@ -45,16 +46,16 @@ export function ReleaseRow({ surface, release, drawing, open, onToggle }: Releas
           <ReleaseState state={state} />
           {isFloor && <Badge tone="accent">Floor</Badge>}
         </span>
-        <span className="relative h-11 max-md:order-last max-md:col-span-2 max-md:h-6">
+        <span className="relative order-last h-6 basis-full @2xl:order-none @2xl:h-11">
           <TimelineGrid ticks={drawing.ticks} today={drawing.today} />
           <TimelineTrack release={release} span={drawing.span} now={drawing.now} />
         </span>
-        <span className="text-right text-xs leading-tight">
+        <span className="ml-auto text-right text-xs leading-tight">
           <span className="block font-medium tabular-nums">{plural(installations, 'installation')}</span>
           <span className="text-muted tabular-nums">
             {compact(calls.last30d)} calls
             {deprecations.length > 0 && (
-              <span className="max-md:hidden"> · {deprecations.length} deprecated</span>
+              <span className="hidden @2xl:inline"> · {deprecations.length} deprecated</span>
             )}
           </span>
         </span>

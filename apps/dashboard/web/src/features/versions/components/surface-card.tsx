@@ -7,7 +7,7 @@ import { calendarDay } from '../../../shared/format/time.ts'
 import { useNow } from '../../../shared/time/now.ts'
 import { comingFloors, shareOf, spanOf, ticksOf } from '../timeline.ts'
 import { Legend } from './legend.tsx'
-import { ReleaseRow, rowGrid } from './release-row.tsx'
+import { ReleaseRow, rowLayout } from './release-row.tsx'
 import { TimelineAxis } from './timeline-track.tsx'
 
 /** One surface: its promises, and every release of it on one axis of time. */
@@ -24,7 +24,7 @@ export function SurfaceCard({ surface }: { surface: PolicySurface }) {
         title={name}
         about={`${base} · minors are served ${policy.minorMonths} months, a replaced major ${policy.previousMajorMonths}; ${plural(policy.noticeDays, 'day')} notice`}
       >
-        <ul className="flex flex-wrap gap-2">
+        <ul className="flex min-w-0 flex-wrap gap-2">
           {majors.map(({ major, floor, state, sunset }) => (
             <li key={major}>
               <Badge tone={state === 'deprecated' ? 'warn' : 'quiet'}>
@@ -41,10 +41,10 @@ export function SurfaceCard({ surface }: { surface: PolicySurface }) {
           The floor rises to {version} on {calendarDay(at)}.
         </p>
       ))}
-      <div className={`${rowGrid} hidden border-b border-line px-4 text-xs text-muted md:grid`}>
-        <span className="self-end pb-1">Release</span>
+      <div className={`${rowLayout} border-b border-line text-xs text-muted`}>
+        <span className="hidden self-end pb-1 @2xl:block">Release</span>
         <TimelineAxis ticks={ticks} today={today} />
-        <span className="self-end pb-1 text-right">In use, 30 days</span>
+        <span className="hidden self-end pb-1 text-right @2xl:block">In use, 30 days</span>
       </div>
       <ul>
         {releases.map((release) => (

@@ -52,9 +52,9 @@ export function TimelineGrid({ ticks, today }: { ticks: readonly Tick[]; today: 
 /** The axis: months, and today. */
 export function TimelineAxis({ ticks, today }: { ticks: readonly Tick[]; today: number }) {
   return (
-    <div aria-hidden className="relative h-6 text-2xs text-faint">
+    <div aria-hidden className="relative h-6 basis-full text-2xs text-faint">
       {ticks
-        .filter(({ share }) => Math.abs(share - today) > 0.08 && share < 0.97)
+        .filter(({ share }) => Math.abs(share - today) > 0.14 && share < 0.97)
         .map(({ share, label }) => (
           <span key={share} className="absolute bottom-1 -translate-x-1/2" style={{ left: percent(share) }}>
             {label}

@@ -28,7 +28,7 @@ export function Users({ subject, title }: { subject: Subject; title: string }) {
       )}
       {users.length > 0 && (
         <div
-          className="max-h-80 overflow-auto rounded-lg border border-line bg-raised"
+          className="relative max-h-80 overflow-auto rounded-lg border border-line bg-raised"
           tabIndex={0}
           role="region"
           aria-label={title}
@@ -39,7 +39,7 @@ export function Users({ subject, title }: { subject: Subject; title: string }) {
                 <th scope="col" className="px-3 py-1.5 font-medium">
                   Installation
                 </th>
-                <th scope="col" className="hidden px-3 py-1.5 font-medium sm:table-cell">
+                <th scope="col" className="hidden px-3 py-1.5 font-medium @xl:table-cell">
                   Platform
                 </th>
                 <th scope="col" className="px-3 py-1.5 text-right font-medium">
@@ -62,7 +62,7 @@ export function Users({ subject, title }: { subject: Subject; title: string }) {
                       {user.name}
                     </Link>
                   </td>
-                  <td className="hidden px-3 py-1.5 text-muted sm:table-cell">
+                  <td className="hidden px-3 py-1.5 text-muted @xl:table-cell">
                     {platformName(user.platform)}
                   </td>
                   <td className="px-3 py-1.5 text-right tabular-nums">{count(user.calls)}</td>

@@ -14,8 +14,8 @@ export function VersionsPage() {
         {error !== null && data === undefined && <Failure error={error} onRetry={() => void refetch()} />}
         {data === undefined && error === null && (
           <>
-            <Skeleton className="h-131 w-full rounded-xl md:h-98" />
-            <Skeleton className="h-52 w-full rounded-xl md:h-43" />
+            <Skeleton className="h-137 w-full rounded-xl @2xl:h-98" />
+            <Skeleton className="h-58 w-full rounded-xl @2xl:h-43" />
           </>
         )}
         {data?.surfaces.map((surface) => (
