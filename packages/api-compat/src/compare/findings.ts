@@ -82,6 +82,7 @@ function withoutEchoes(causes: readonly Observation[][]): Observation[][] {
   })
 }
 
+/** A break that can be shown nowhere although it should be is left unproven. */
 function findingOf(comparison: Comparison, cause: readonly Observation[]): Finding {
   const proved = provedAt(cause)
   const first = proved?.observation ?? cause[0]
@@ -91,7 +92,7 @@ function findingOf(comparison: Comparison, cause: readonly Observation[]): Findi
   return {
     id: digest(comparison, first),
     rule: first.rule,
-    verdict: first.verdict,
+    verdict: first.verdict === 'breaking' && first.witness && !proved ? 'unproven' : first.verdict,
     operations: [first.operation, ...[...others].toSorted(compareText)],
     path: first.path,
     message: first.message,

@@ -1,7 +1,7 @@
 import type { LoadedDocument } from '../load/document.ts'
 import type { Witness } from '../report/report.ts'
-import { compareSchemas, type CompareSchemasOptions, proofAt } from '../schema/compare-schemas.ts'
-import type { Direction, SchemaDifference, SchemaSide } from '../schema/difference.ts'
+import { compareSchemas, proofAt } from '../schema/compare-schemas.ts'
+import type { Direction, SchemaDifference, SchemaSide, Shown } from '../schema/difference.ts'
 import { type FieldPair, valueHolder } from './field.ts'
 import { type Node, nodeAt, pointerOf } from './node.ts'
 import type { Comparison, Observation } from './observation.ts'
@@ -20,7 +20,7 @@ export interface SchemaPlace {
   readonly operation: string
   /** Such as `request body`. */
   readonly path: string
-  readonly witness: (found: NonNullable<SchemaDifference['witness']>) => Witness
+  readonly witness: (found: Shown) => Witness
 }
 
 type Sides = { readonly old: SchemaSide; readonly new: SchemaSide }
@@ -138,6 +138,10 @@ function observeStated(comparison: Comparison, place: SchemaPlace, sides: Sides,
 function observeEach(comparison: Comparison, place: SchemaPlace, sides: Sides, whole: Whole): void {
   const { strictReaders = false, extensibleEnums = false, assertFormats = false } = comparison.options
   const compared = { strictReaders, extensibleEnums, assertFormats }
+  const shown = (difference: SchemaDifference): Witness | undefined => {
+    const found = proofAt(sides.old, sides.new, place.direction, difference, compared)
+    return found && place.witness(found)
+  }
   for (const difference of compareSchemas(sides.old, sides.new, place.direction, compared)) {
     comparison.observe({
       rule: `${place.direction}-${difference.kind}`,
@@ -148,10 +152,7 @@ function observeEach(comparison: Comparison, place: SchemaPlace, sides: Sides, w
       part: partOf(difference),
       old: sides.old.root === comparison.old.root ? difference.old : whole.old,
       new: sides.new.root === comparison.new.root ? difference.new : whole.new,
-      witness: () => {
-        const found = difference.witness ?? proofElsewhere(sides, place.direction, difference, compared)
-        return found && place.witness(found)
-      },
+      witness: difference.verdict === 'breaking' ? () => shown(difference) : undefined,
     })
   }
 }
@@ -161,16 +162,4 @@ function partOf({ kind, path }: SchemaDifference): string | undefined {
   if (kind.includes('property-')) return ''
   if (path === '' || /^(?:union|discriminator)-/.test(kind)) return undefined
   return path.slice(path.lastIndexOf('/'))
-}
-
-/** A difference is proved where it is met first; this proves it at the place that a finding shows. */
-function proofElsewhere(
-  sides: Sides,
-  direction: Direction,
-  difference: SchemaDifference,
-  options: CompareSchemasOptions,
-): SchemaDifference['witness'] {
-  return difference.verdict === 'breaking'
-    ? proofAt(sides.old, sides.new, direction, difference, options)
-    : undefined
 }

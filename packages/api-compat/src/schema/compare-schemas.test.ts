@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '../json.ts'
-import { compareSchemas, type CompareSchemasOptions } from './compare-schemas.ts'
+import type { CompareSchemasOptions } from './compare-schemas.ts'
+import { proved } from './testing/proved.ts'
 import type { Direction, SchemaSide } from './difference.ts'
 
 type Dialect = '3.0' | '2020-12'
@@ -13,7 +14,7 @@ function differences(
   options: CompareSchemasOptions = {},
   dialect: Dialect = '2020-12',
 ): string[] {
-  const found = compareSchemas(
+  const found = proved(
     { ...side({ schema: old }), dialect },
     { ...side({ schema: next }), dialect },
     direction,
@@ -440,13 +441,13 @@ describe('rewrites', () => {
   test('renaming, hoisting and inlining a recursive component makes no difference', () => {
     const left = { schema: { $ref: '#/defs/Tree' }, defs: { Tree: tree('Tree') } }
     const right = { schema: tree('Node'), defs: { Node: tree('Node') } }
-    expect(compareSchemas(side(left), side(right), 'request')).toEqual([])
+    expect(proved(side(left), side(right), 'request')).toEqual([])
   })
 })
 
 describe('components', () => {
   test('a change in a component that occurs twice is one difference at the component', () => {
-    const found = compareSchemas(side(twice('string')), side(twice('integer')), 'response')
+    const found = proved(side(twice('string')), side(twice('integer')), 'response')
     expect(found).toEqual([
       expect.objectContaining({
         kind: 'type-changed',
@@ -460,7 +461,7 @@ describe('components', () => {
   })
 
   test('a recursive schema is compared once and its witness is finite', () => {
-    const [only, ...others] = compareSchemas(side(chain('number')), side(chain('integer')), 'request')
+    const [only, ...others] = proved(side(chain('number')), side(chain('integer')), 'request')
     expect(others).toEqual([])
     expect(only?.witness).toEqual({ value: { v: 0.5 }, error: '/v must be integer' })
   })
@@ -475,7 +476,7 @@ describe('hostile schemas', () => {
     let deep: JsonObject = { type: 'string' }
     let other: JsonObject = { type: 'integer' }
     for (let depth = 0; depth < 30_000; depth++) [deep, other] = [{ items: deep }, { items: other }]
-    const verdicts = compareSchemas(side({ schema: deep }), side({ schema: other }), 'request').map(
+    const verdicts = proved(side({ schema: deep }), side({ schema: other }), 'request').map(
       ({ verdict }) => verdict,
     )
     expect(verdicts).toEqual(['unproven'])

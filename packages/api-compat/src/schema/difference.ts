@@ -30,10 +30,13 @@ export interface SchemaDifference {
   readonly new: string | null
   /** What changed, in one sentence without a final period. */
   readonly message: string
-  /**
-   * For `breaking`: a whole value that the producing side may send and the consuming side refuses, checked with Ajv against
-   * both, and the error Ajv gave. Small and readable. Left out where the same difference (kind, pointers, message) was
-   * shown from another pair of schemas of the same documents before: one proof is enough for a root cause.
-   */
-  readonly witness?: { readonly value: Json; readonly error: string }
+}
+
+/**
+ * What shows a breaking difference: a whole value that the producing side may send and the consuming side refuses, checked
+ * with Ajv against both, and the error Ajv gave. Small and readable.
+ */
+export interface Shown {
+  readonly value: Json
+  readonly error: string
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '../json.ts'
-import { compareSchemas } from './compare-schemas.ts'
+import { proved } from './testing/proved.ts'
 import type { Direction, SchemaSide } from './difference.ts'
 
 const text = { type: 'string' }
@@ -75,7 +75,7 @@ function side(root: JsonObject): SchemaSide {
 }
 
 function found(old: JsonObject, next: JsonObject, direction: Direction): string[] {
-  const differences = compareSchemas(side(old), side(next), direction)
+  const differences = proved(side(old), side(next), direction)
   expect(differences.filter((one) => one.verdict === 'breaking' && !one.witness)).toEqual([])
   return differences.map(({ verdict, kind, path }) => `${verdict} ${kind} ${path}`).toSorted()
 }

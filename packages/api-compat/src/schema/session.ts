@@ -31,11 +31,8 @@ export class Session {
   /** Differences of a pair of nodes themselves, by direction and place. */
   readonly local = new Map<string, Found>()
   readonly visits = new Visits()
-  /** Differences that were confirmed, each with the pair of roots it was first reached from and the proof given there. */
-  readonly confirmed = new Map<
-    string,
-    { readonly root: string; readonly witness: { value: Json; error: string } }
-  >()
+  /** Breaking differences that were confirmed from some pair of roots, by direction. */
+  readonly confirmed = new Set<string>()
 
   constructor(old: SchemaSide, next: SchemaSide, assertFormats: boolean) {
     this.old = new SchemaDocument(old.root, old.dialect, assertFormats)

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Json, JsonObject } from '../json.ts'
-import { compareSchemas } from './compare-schemas.ts'
+import { proved } from './testing/proved.ts'
 
 const side = (schema: Json) => ({ root: { schema }, pointer: '/schema', dialect: '2020-12' }) as const
 const errorOf = (old: JsonObject, next: JsonObject) =>
-  compareSchemas(side(old), side(next), 'response').find(({ verdict }) => verdict === 'breaking')?.witness
-    ?.error
+  proved(side(old), side(next), 'response').find(({ verdict }) => verdict === 'breaking')?.witness?.error
 
 test('a long list of values that is cut shows that it goes on', () => {
   const values = Array.from({ length: 60 }, (_, index) => `value ${index}`)

@@ -1,8 +1,11 @@
-import type { Below, Draft, Found } from './walk-pair.ts'
+import type { Below, Draft, Found, Step } from './walk-pair.ts'
+import { pathOf } from './steer.ts'
 
 /** A pair of schemas as it is reached from one pair above it. */
 export interface Visit {
   readonly at: Below
+  /** The path that leads from above. */
+  readonly path: string
   /** The same object for the same two schemas, however they are reached. */
   readonly pair: object
   /** Nothing before the pair was compared. */
@@ -11,8 +14,15 @@ export interface Visit {
 
 /** What a pair differs in, and the pairs it leads to. */
 export interface Compared {
-  readonly here: readonly Draft[]
+  readonly here: readonly { readonly draft: Draft; readonly key: string }[]
   readonly next: readonly Visit[]
+}
+
+/** A pair on the way down from the roots. */
+export interface Reached {
+  readonly visit: Visit
+  readonly from: Reached | null
+  readonly path: string
 }
 
 /** The pairs of schemas that comparisons come by, linked: the same ways are gone from hundreds of roots. */
@@ -24,15 +34,24 @@ export class Visits {
     const key = `${at.old.pointer} ${at.new.pointer}`
     let pair = this.#pairs.get(key)
     if (!pair) this.#pairs.set(key, (pair = {}))
-    return { at, pair, below: undefined }
+    return { at, path: pathOf(at.steps), pair, below: undefined }
   }
 
-  compared(found: Found): Compared {
+  compared(found: Found, keyOf: (draft: Draft) => string): Compared {
     let compared = this.#compared.get(found)
     if (!compared) {
-      compared = { here: found.drafts, next: found.below.map((below) => this.to(below)) }
+      compared = {
+        here: found.drafts.map((draft) => ({ draft, key: keyOf(draft) })),
+        next: found.below.map((below) => this.to(below)),
+      }
       this.#compared.set(found, compared)
     }
     return compared
   }
+}
+
+export function stepsTo(reached: Reached): readonly Step[] {
+  const steps: (readonly Step[])[] = []
+  for (let at: Reached | null = reached; at; at = at.from) steps.push(at.visit.at.steps)
+  return steps.toReversed().flat()
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '../json.ts'
-import { compareSchemas } from './compare-schemas.ts'
-import type { Direction, SchemaDifference, SchemaSide } from './difference.ts'
+import { proved } from './testing/proved.ts'
+import type { Direction, SchemaSide } from './difference.ts'
 
 const text = { type: 'string' }
 const object = (properties: JsonObject, ...required: string[]): JsonObject => ({
@@ -15,8 +15,8 @@ function side(schema: JsonObject): SchemaSide {
   return { root: structuredClone({ schema }), pointer: '/schema', dialect: '2020-12' }
 }
 
-function breaking(old: JsonObject, next: JsonObject, direction: Direction): SchemaDifference[] {
-  return compareSchemas(side(old), side(next), direction).filter(({ verdict }) => verdict === 'breaking')
+function breaking(old: JsonObject, next: JsonObject, direction: Direction): ReturnType<typeof proved> {
+  return proved(side(old), side(next), direction).filter(({ verdict }) => verdict === 'breaking')
 }
 
 const proofs = (...parts: Parameters<typeof breaking>) =>
