@@ -45,6 +45,7 @@ function newAjv(validateFormats: boolean): Ajv2020 {
     meta: false,
     code: { optimize: false },
     loopRequired: 2,
+    ownProperties: true,
   })
   if (validateFormats) (load('ajv-formats') as typeof addFormats).default(ajv)
   return ajv

@@ -166,9 +166,19 @@ function ofType(walk: PairWalk, older: Fact | undefined, newer: Fact | undefined
 
 function typeText(node: SchemaNode, fact: Fact | undefined): string {
   if (fact?.k === 'enum') return oneOf(fact.values)
-  if (fact?.k !== 'type') return isMeantAsObject(node) ? 'object (by its properties alone)' : 'anything'
+  if (fact?.k !== 'type') {
+    if (isMeantAsObject(node)) return 'object (by its properties alone)'
+    const types = typesOfAlternatives(node)
+    return types === ANY_TYPE ? 'anything' : typeWords(types)
+  }
   const integer = node.facts.some((other) => other.k === 'multipleOf' && other.n === 1)
   return typeWords(fact.mask, integer ? 'integer' : 'number')
+}
+
+function typesOfAlternatives({ facts }: SchemaNode): number {
+  const union = facts.find((fact) => fact.k === 'anyOf' || fact.k === 'oneOf')
+  if (!union || !('children' in union)) return ANY_TYPE
+  return union.children.reduce((mask, child) => mask | typesOf(child), 0)
 }
 
 /** Whether a schema declares members and lets everything else by, since it states no type. */

@@ -32,7 +32,7 @@ interface Alternative {
 }
 
 /** More subtypes than this are not told apart: the base is then read as it is written. */
-const MOST_SUBTYPES = 24
+const MOST_SUBTYPES = 200
 
 const NOTES = ['title', 'default', 'example', 'examples', 'nullable', 'readOnly', 'writeOnly', 'deprecated']
 

@@ -44,9 +44,11 @@ function errorText(errors: readonly ErrorObject[]): string {
 
 const UNIONS = new Set(['anyOf', 'oneOf'])
 
-/** How far into a value an error gets, and whether the value is at least of the right type there. */
-function rank({ instancePath, keyword }: ErrorObject): number {
-  return instancePath.split('/').length * 2 - (keyword === 'type' ? 1 : 0)
+/** How far into a value an error gets, less where the type is wrong, and least where it is another alternative's tag. */
+function rank({ instancePath, keyword, params }: ErrorObject): number {
+  const allowed: unknown = params['allowedValues']
+  const isTag = keyword === 'const' || (Array.isArray(allowed) && allowed.length === 1)
+  return instancePath.split('/').length * 3 - (isTag ? 2 : keyword === 'type' ? 1 : 0)
 }
 
 /** Of what the alternatives say against a value: what gets furthest into it, a wrong type last. */

@@ -1,6 +1,7 @@
 import type { PairWalk } from './walk-pair.ts'
 import { canonical, pointerTo } from './canonical.ts'
 import { type Notes, NUMBER, STRING } from './facts.ts'
+import { typesOf } from './match-branches.ts'
 
 /** What a schema says beside what it demands: a client gets something else, and no validator says so. */
 export function walkNotes(walk: PairWalk): void {
@@ -18,9 +19,11 @@ export function walkNotes(walk: PairWalk): void {
   )
   if (oldDefault !== newDefault)
     notice('default-changed', 'default', `The default was ${oldDefault} and is ${newDefault}`)
-  const formatted = [old, next].every(({ facts }) =>
-    facts.every((fact) => fact.k !== 'type' || fact.mask & (STRING | NUMBER)),
-  )
+  // What has become of another type has another format with it.
+  const formatted =
+    [old, next].every(({ facts }) =>
+      facts.every((fact) => fact.k !== 'type' || fact.mask & (STRING | NUMBER)),
+    ) && (typesOf(old) & typesOf(next)) !== 0
   if (before.format !== after.format) {
     if (!old.document.assertFormats && formatted && !isBase64(before, after))
       notice(
