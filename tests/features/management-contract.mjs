@@ -216,7 +216,7 @@ describe('what is right', () => {
       ['integrations', '2.2.0'],
       ['api', '1.0.0'],
     ])
-      await ok('listReleaseUsers', { path })
+      for (const id of ['listReleaseUsers', 'listReleaseCallers']) await ok(id, { path })
     await ok('listDeprecatedMembers')
     await ok('listDeprecatedMemberUsers', { search: { release: '1.2.0', member: 'siteUrl' } })
   })
@@ -227,6 +227,7 @@ describe('what is right', () => {
     }
     const from = new Date(Date.now() - 86_400_000).toISOString()
     await ok('getUsage', { search: { installationId: one, from, interval: 'hour' } })
+    await ok('getUsage', { search: { surface: 'api', groupBy: 'operation' } })
     await ok('getOverview')
   })
 
@@ -301,7 +302,7 @@ describe('what is wrong', () => {
       await call(id, { headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' } })
       const unknown = await call(id, { search: { nothing: 'x' } })
       assert.ok([200, 400, 403, 404].includes(unknown.status) || bodySchema(operation) !== null, unknown.text)
-      const named = parametersOf(release, operation, 'path').length > 0 && id !== 'listReleaseUsers'
+      const named = parametersOf(release, operation, 'path').length > 0 && !id.startsWith('listRelease')
       if (named && bodySchema(operation) === null)
         await refused(id, 404, 'NOT_FOUND', {
           search: id === 'removeOrigin' ? { origin: 'https://a.example.com' } : {},
@@ -389,6 +390,7 @@ describe('what is wrong', () => {
       await refused('listInstallations', 400, 'REQUEST_INVALID', { search })
     await refused('listReleaseUsers', 404, 'NOT_FOUND', { path: ['integrations', '9.9.9'] })
     await refused('listReleaseUsers', 404, 'NOT_FOUND', { path: ['nothing', '1.0.0'] })
+    await refused('listReleaseCallers', 404, 'NOT_FOUND', { path: ['api', '9.9.9'] })
     const whitespace = await call('createInstallation', { body: { name: '   ', platform: 'other' } })
     assert.equal(whitespace.status, 400)
   })

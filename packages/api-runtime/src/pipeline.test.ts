@@ -470,7 +470,7 @@ describe('an Idempotency-Key', () => {
 })
 
 describe('what is told of a request', () => {
-  test('names its operation, its release and the deprecated members it used, and none of its text', async () => {
+  test('names its operation, its release and what it used that will go, and none of its text', async () => {
     const { send, records, clock } = serveNotes({
       handlers: {
         putNote: () => {
@@ -492,7 +492,7 @@ describe('what is told of a request', () => {
         release: '1.1.0',
         status: 200,
         error: null,
-        deprecatedMembers: ['body'],
+        deprecatedMembers: ['putNote', 'body'],
         durationMs: 3,
       },
       expect.objectContaining({ operationId: 'listNotes', deprecatedMembers: ['?per_page'] }),

@@ -35,6 +35,8 @@ export class ServedOperation {
   readonly #lifecycle = new Map<number, LifecycleHeaders>()
   readonly #inBody: DeprecatedIn | null
   readonly #inQuery: DeprecatedIn | null
+  /** The operation itself, where it will go. */
+  readonly #own: readonly string[]
   #problems: LifecycleHeaders | null = null
   #reader: RequestReader | null = null
 
@@ -51,6 +53,9 @@ export class ServedOperation {
     const notices = history.noticesFor(facts.index, facts.isOut)
     const find = (schema: JsonSchema) => history.deprecatedIn(schema, facts.index, notices)
     this.#inBody = operation.body === null ? null : find(operation.body)
+    this.#own = notices.some(({ target, path }) => target === operation.id && path === '')
+      ? [operation.id]
+      : none
     this.#inQuery = operation.parameters.query === undefined ? null : find(refTo(`${operation.id}/query`))
   }
 
@@ -58,12 +63,21 @@ export class ServedOperation {
     return (this.#reader ??= new RequestReader(this.#shape, this.#history.contractAt(this.#facts.index)))
   }
 
-  /** Deprecated members a request uses, in the client's words: of its query with a `?` in front, of its body as paths. */
+  /**
+   * What a request uses that will go, in the client's words: the operation by its id, members of its query with a `?` in
+   * front, those of its body as paths.
+   */
   deprecatedIn(query: QueryParameters | null, body: Json): readonly string[] {
     const inBody = this.#inBody?.(body) ?? none
-    if (this.#inQuery === null || query === null || query.size === 0) return inBody
+    const inQuery = this.#inQueryOf(query)
+    if (this.#own.length + inQuery.length === 0) return inBody
+    return [...this.#own, ...inQuery, ...inBody]
+  }
+
+  #inQueryOf(query: QueryParameters | null): readonly string[] {
+    if (this.#inQuery === null || query === null || query.size === 0) return none
     const given = Object.fromEntries(Array.from(query.keys(), (name) => [name, true]))
-    return [...this.#inQuery(given).map((name) => `?${name}`), ...inBody]
+    return this.#inQuery(given).map((name) => `?${name}`)
   }
 
   /** Takes what the handler answers down to the client's release. */

@@ -75,7 +75,7 @@ export interface CallRecord {
   readonly status: number
   /** Code of the problem that was answered. */
   readonly error: string | null
-  /** Deprecated members the request used; `?` before those of the query. */
+  /** What the request used that will go: the operation by its id, members, `?` before those of the query. */
   readonly deprecatedMembers: readonly string[]
   readonly durationMs: number
 }

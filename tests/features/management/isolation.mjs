@@ -23,7 +23,7 @@ async function belongings(caller) {
 }
 
 const named = [...operations.values()].filter(
-  ({ path, id }) => path.includes('{') && id !== 'listReleaseUsers',
+  ({ path, id }) => path.includes('{') && !id.startsWith('listRelease'),
 )
 const lists = [
   'listInstallations listMembers listInvitations listTokens listAudit exportAudit',

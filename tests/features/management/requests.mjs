@@ -23,6 +23,7 @@ export function requestFor(id, { installation, credential, origin, member, invit
     issueCredential: () => ({ path: [one], body: {} }),
     listCredentials: () => ({ path: [one] }),
     listOrigins: () => ({ path: [one] }),
+    listReleaseCallers: () => ({ path: ['api', '1.0.0'] }),
     listReleaseUsers: () => ({ path: ['integrations', '2.2.0'] }),
     removeInstallation: () => ({ path: [one] }),
     removeMember: () => ({ path: [member ?? 'usr_nothing'] }),

@@ -37,7 +37,9 @@ const Sunset = model(
       description: 'Whole days until then; negative once it is over.',
       examples: [116],
     }),
-    installations: count('How many used it in the last 30 days.'),
+    installations: count(
+      'How many called it in the last 30 days; of a member, how many sent it. Others may still read it.',
+    ),
   },
   { description: 'An end that has been announced.' },
 )

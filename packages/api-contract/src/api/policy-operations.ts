@@ -4,7 +4,7 @@ import { closed } from '../shapes.ts'
 import { pageQuery } from '../shared/page.ts'
 import { version } from './forms.ts'
 import { Policy } from './policy.ts'
-import { ReleaseUserPage, since } from './users.ts'
+import { ReleaseCallerPage, ReleaseUserPage, since } from './users.ts'
 
 const surface = Type.String({
   pattern: '^[a-z][a-z-]{0,39}$',
@@ -37,6 +37,22 @@ export const policyOperations = {
       query: closed({ ...pageQuery, since }),
     },
     responses: { 200: { description: 'A page of installations.', schema: ReleaseUserPage } },
+    errors: ['NOT_FOUND'],
+  }),
+  listReleaseCallers: operation({
+    method: 'GET',
+    path: '/policy/{surface}/releases/{version}/callers',
+    summary: 'List who calls a release with a session or a token',
+    description:
+      'The people and management tokens that called a release of the management API, those that called last first.',
+    tag: 'Versions',
+    auth: 'credential',
+    scope: 'usage:read',
+    parameters: {
+      path: closed({ surface, version: version('The release.') }),
+      query: closed({ ...pageQuery, since }),
+    },
+    responses: { 200: { description: 'A page of callers.', schema: ReleaseCallerPage } },
     errors: ['NOT_FOUND'],
   }),
 }

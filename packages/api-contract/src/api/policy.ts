@@ -25,6 +25,15 @@ export const replacement = nullable(
   }),
 )
 
+export const carriedBy = choice(['requests', 'responses', 'both'], {
+  description: 'Which of them carry it. Who sends it is seen; who reads it in a response is not.',
+  examples: ['both'],
+})
+
+export const readers = count(
+  'How many installations may read it: they called the release in the last 30 days, and its responses carry it. 0 where none does.',
+)
+
 const Deprecation = model(
   'Deprecation',
   {
@@ -33,7 +42,9 @@ const Deprecation = model(
     replacement,
     since: day('When it was announced.'),
     sunset: day('First day on which it may be gone.'),
-    installations: count('How many used it in the last 30 days.'),
+    carriedBy,
+    installations: count('How many sent it in the last 30 days; of an operation, how many called it.'),
+    readers,
   },
   { description: 'Something in a release that will go.' },
 )
@@ -57,7 +68,8 @@ const PolicyRelease = model(
     servedUntil: nullable(
       day('The day it stopped being served, or will at the earliest; `null` where that is open.'),
     ),
-    installations: count('How many called it in the last 30 days.'),
+    installations: count('How many installations called it in the last 30 days.'),
+    callers: count('How many people and management tokens called it in the last 30 days.'),
     calls: CallCounts,
     lastSeenAt: nullable(dateTime('Its last call; `null` before the first. Some seconds late.')),
     deprecations: Type.Array(Deprecation, { description: 'What in it will go.' }),

@@ -3,7 +3,7 @@ import { operation } from '../operation.ts'
 import { choice, closed, dateTime, model, nullable } from '../shapes.ts'
 import { pageOf, pageQuery } from '../shared/page.ts'
 import { count, day, installationId, version } from './forms.ts'
-import { CallCounts, memberName, replacement } from './policy.ts'
+import { CallCounts, carriedBy, memberName, readers, replacement } from './policy.ts'
 import { MemberUserPage, since } from './users.ts'
 
 const interval = choice(['hour', 'day'], {
@@ -14,6 +14,11 @@ const interval = choice(['hour', 'day'], {
 const groupBy = choice(['release', 'operation', 'status'], {
   description: 'What each series is of.',
   examples: ['release'],
+})
+
+const surface = choice(['integrations', 'api'], {
+  description: 'Which API was called. Installations call `integrations` only.',
+  examples: ['integrations'],
 })
 
 const Point = model(
@@ -50,17 +55,19 @@ const DeprecatedMember = model(
     release: version('The release it is in.'),
     replacement,
     sunset: nullable(day('First day on which it may be gone; `null` where that is not known any more.')),
-    installations: count('How many used it in the last 30 days.'),
+    carriedBy,
+    installations: count('How many sent it in the last 30 days; of an operation, how many called it.'),
     calls: CallCounts,
-    lastSeenAt: dateTime('Its last use. Some seconds late.'),
+    lastSeenAt: nullable(dateTime('When it was last sent; `null` where it never was. Some seconds late.')),
+    readers,
   },
-  { description: 'A member that will go and is still in use.' },
+  { description: 'Something that will go and is still sent, or may still be read.' },
 )
 
 const DeprecatedMemberPage = pageOf(
   'DeprecatedMemberPage',
   DeprecatedMember,
-  'A page of members, most used first.',
+  'A page of members, those that most send first, then those that most may read.',
 )
 
 const shared = { tag: 'Usage', auth: 'credential', scope: 'usage:read' } as const
@@ -71,13 +78,16 @@ export const usageOperations = {
     method: 'GET',
     path: '/usage',
     summary: 'Read calls over time',
-    description: 'Calls to the integrations API over time: of the whole account, or of one installation.',
+    description:
+      'Calls over time: those of the installations to the integrations API, of all or of one, or those of people and ' +
+      'management tokens to this API.',
     parameters: {
       query: closed({
         from: Type.Optional(dateTime('First moment wanted; seven days before `to` when absent.')),
         to: Type.Optional(dateTime('First moment no longer wanted; now when absent.')),
         interval: Type.Optional({ ...interval, default: 'day' }),
         groupBy: Type.Optional({ ...groupBy, default: 'release' }),
+        surface: Type.Optional({ ...surface, default: 'integrations' }),
         installationId: Type.Optional(installationId),
       }),
     },
@@ -89,7 +99,9 @@ export const usageOperations = {
     method: 'GET',
     path: '/usage/deprecated-members',
     summary: 'List deprecated members in use',
-    description: 'What will go and is still used, a row for each member and release.',
+    description:
+      'What will go and is still used, a row for each member and release. That an installation sends something is seen ' +
+      'in its requests. That it reads something is not: whoever calls a release whose responses carry it may do so.',
     parameters: { query: closed(pageQuery) },
     responses: { 200: { description: 'A page of members.', schema: DeprecatedMemberPage } },
   }),
@@ -97,8 +109,9 @@ export const usageOperations = {
     ...shared,
     method: 'GET',
     path: '/usage/deprecated-members/users',
-    summary: 'List who uses deprecated members',
-    description: 'The installations that use what will go, those that were seen last first.',
+    summary: 'List who sends deprecated members',
+    description:
+      'The installations that send what will go, those that were seen last first. Who may read it are the users of the release.',
     parameters: {
       query: closed({
         ...pageQuery,

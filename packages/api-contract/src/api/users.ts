@@ -1,37 +1,55 @@
 import { Type } from 'typebox'
-import { dateTime, model, nullable } from '../shapes.ts'
+import { choice, dateTime, model, nullable } from '../shapes.ts'
 import { pageOf } from '../shared/page.ts'
 import { homepage, platform } from '../shared/site.ts'
-import { count, installationId, version } from './forms.ts'
+import { count, id, installationId, name, version } from './forms.ts'
 import { installationName } from './installation.ts'
 import { memberName } from './policy.ts'
 
 /** Of lists of users: how far back to look. */
 export const since = Type.Optional(dateTime('Only those that were seen then or later.'))
 
-const user = {
-  installationId,
-  name: installationName,
-  platform,
-  homepage: nullable(homepage),
+const use = {
   release: version('The release that was served.'),
   calls: count('Calls since the first.'),
   firstSeenAt: dateTime('The first call.'),
   lastSeenAt: dateTime('The last call. Some seconds late.'),
 }
 
+const user = { installationId, name: installationName, platform, homepage: nullable(homepage), ...use }
+
 const ReleaseUser = model('ReleaseUser', user, { description: 'An installation that calls a release.' })
 
 const MemberUser = model(
   'MemberUser',
   { ...user, member: memberName },
-  { description: 'An installation that sends or gets a member that will go.' },
+  { description: 'An installation that sends a member that will go.' },
+)
+
+const ReleaseCaller = model(
+  'ReleaseCaller',
+  {
+    type: choice(['user', 'token'], {
+      description: 'Whether a person called, or automation.',
+      examples: ['token'],
+    }),
+    id: id('The person or the token.', 'tok_5c1r9w3z'),
+    name: nullable(name('What they are called; `null` for a person who has left.', 'Deploy')),
+    ...use,
+  },
+  { description: 'A person or a management token that calls a release.' },
 )
 
 export const ReleaseUserPage = pageOf(
   'ReleaseUserPage',
   ReleaseUser,
   'A page of installations, last seen first.',
+)
+
+export const ReleaseCallerPage = pageOf(
+  'ReleaseCallerPage',
+  ReleaseCaller,
+  'A page of callers, last seen first.',
 )
 
 export const MemberUserPage = pageOf(

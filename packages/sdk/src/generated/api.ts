@@ -417,6 +417,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/policy/{surface}/releases/{version}/callers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List who calls a release with a session or a token
+     * @description The people and management tokens that called a release of the management API, those that called last first.
+     */
+    get: operations['listReleaseCallers']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/policy/{surface}/releases/{version}/users': {
     parameters: {
       query?: never
@@ -618,7 +638,7 @@ export interface paths {
     }
     /**
      * Read calls over time
-     * @description Calls to the integrations API over time: of the whole account, or of one installation.
+     * @description Calls over time: those of the installations to the integrations API, of all or of one, or those of people and management tokens to this API.
      */
     get: operations['getUsage']
     put?: never
@@ -638,7 +658,7 @@ export interface paths {
     }
     /**
      * List deprecated members in use
-     * @description What will go and is still used, a row for each member and release.
+     * @description What will go and is still used, a row for each member and release. That an installation sends something is seen in its requests. That it reads something is not: whoever calls a release whose responses carry it may do so.
      */
     get: operations['listDeprecatedMembers']
     put?: never
@@ -657,8 +677,8 @@ export interface paths {
       cookie?: never
     }
     /**
-     * List who uses deprecated members
-     * @description The installations that use what will go, those that were seen last first.
+     * List who sends deprecated members
+     * @description The installations that send what will go, those that were seen last first. Who may read it are the users of the release.
      */
     get: operations['listDeprecatedMemberUsers']
     put?: never
@@ -1037,25 +1057,31 @@ export interface components {
         nextCursor: string | null
       }
     }
-    /** @description A member that will go and is still in use. */
+    /** @description Something that will go and is still sent, or may still be read. */
     DeprecatedMember: {
       calls: components['schemas']['CallCounts']
       /**
-       * @description How many used it in the last 30 days.
+       * @description Which of them carry it. Who sends it is seen; who reads it in a response is not.
+       * @example both
+       * @enum {string}
+       */
+      carriedBy: 'both' | 'requests' | 'responses'
+      /**
+       * @description How many sent it in the last 30 days; of an operation, how many called it.
        * @example 3
        */
       installations: number
-      /**
-       * Format: date-time
-       * @description Its last use. Some seconds late.
-       * @example 2026-11-03T09:30:00Z
-       */
-      lastSeenAt: string
+      lastSeenAt: string | null
       /**
        * @description What will go: an operation, a query parameter with `?` in front, or a member by its path.
        * @example siteUrl
        */
       member: string
+      /**
+       * @description How many installations may read it: they called the release in the last 30 days, and its responses carry it. 0 where none does.
+       * @example 3
+       */
+      readers: number
       /**
        * @description The release it is in.
        * @example 2.2.0
@@ -1064,7 +1090,7 @@ export interface components {
       replacement: string | null
       sunset: string | null
     }
-    /** @description A page of members, most used first. */
+    /** @description A page of members, those that most send first, then those that most may read. */
     DeprecatedMemberPage: {
       /** @description The items of this page, in the order of the list. */
       data: components['schemas']['DeprecatedMember'][]
@@ -1083,7 +1109,13 @@ export interface components {
     /** @description Something in a release that will go. */
     Deprecation: {
       /**
-       * @description How many used it in the last 30 days.
+       * @description Which of them carry it. Who sends it is seen; who reads it in a response is not.
+       * @example both
+       * @enum {string}
+       */
+      carriedBy: 'both' | 'requests' | 'responses'
+      /**
+       * @description How many sent it in the last 30 days; of an operation, how many called it.
        * @example 3
        */
       installations: number
@@ -1098,6 +1130,11 @@ export interface components {
        * @example siteUrl
        */
       member: string
+      /**
+       * @description How many installations may read it: they called the release in the last 30 days, and its responses carry it. 0 where none does.
+       * @example 3
+       */
+      readers: number
       replacement: string | null
       /**
        * Format: date
@@ -1532,7 +1569,7 @@ export interface components {
        */
       role: 'admin' | 'owner' | 'viewer'
     }
-    /** @description An installation that sends or gets a member that will go. */
+    /** @description An installation that sends a member that will go. */
     MemberUser: {
       /**
        * @description Calls since the first.
@@ -1764,6 +1801,11 @@ export interface components {
     }
     /** @description A release, what is planned for it, and who still uses it. */
     PolicyRelease: {
+      /**
+       * @description How many people and management tokens called it in the last 30 days.
+       * @example 3
+       */
+      callers: number
       calls: components['schemas']['CallCounts']
       /**
        * Format: date
@@ -1775,7 +1817,7 @@ export interface components {
       /** @description What in it will go. */
       deprecations: components['schemas']['Deprecation'][]
       /**
-       * @description How many called it in the last 30 days.
+       * @description How many installations called it in the last 30 days.
        * @example 3
        */
       installations: number
@@ -1884,6 +1926,59 @@ export interface components {
        * @example 3
        */
       serverErrors: number
+    }
+    /** @description A person or a management token that calls a release. */
+    ReleaseCaller: {
+      /**
+       * @description Calls since the first.
+       * @example 3
+       */
+      calls: number
+      /**
+       * Format: date-time
+       * @description The first call.
+       * @example 2026-11-03T09:30:00Z
+       */
+      firstSeenAt: string
+      /**
+       * @description The person or the token.
+       * @example tok_5c1r9w3z
+       */
+      id: string
+      /**
+       * Format: date-time
+       * @description The last call. Some seconds late.
+       * @example 2026-11-03T09:30:00Z
+       */
+      lastSeenAt: string
+      name: string | null
+      /**
+       * @description The release that was served.
+       * @example 2.2.0
+       */
+      release: string
+      /**
+       * @description Whether a person called, or automation.
+       * @example token
+       * @enum {string}
+       */
+      type: 'token' | 'user'
+    }
+    /** @description A page of callers, last seen first. */
+    ReleaseCallerPage: {
+      /** @description The items of this page, in the order of the list. */
+      data: components['schemas']['ReleaseCaller'][]
+      /** @description Where this page stands in the list. */
+      page: {
+        /** @description Whether there is a next page. */
+        hasMore: boolean
+        /**
+         * @description The page size that was applied.
+         * @example 50
+         */
+        limit: number
+        nextCursor: string | null
+      }
     }
     /** @description An installation that calls a release. */
     ReleaseUser: {
@@ -2053,7 +2148,7 @@ export interface components {
        */
       daysLeft: number
       /**
-       * @description How many used it in the last 30 days.
+       * @description How many called it in the last 30 days; of a member, how many sent it. Others may still read it.
        * @example 3
        */
       installations: number
@@ -6138,6 +6233,7 @@ export interface operations {
            *           },
            *           "releases": [
            *             {
+           *               "callers": 3,
            *               "calls": {
            *                 "last24h": 3,
            *                 "last30d": 3,
@@ -6147,9 +6243,11 @@ export interface operations {
            *               "deprecatedSince": "2027-03-17",
            *               "deprecations": [
            *                 {
+           *                   "carriedBy": "both",
            *                   "installations": 3,
            *                   "kind": "member",
            *                   "member": "siteUrl",
+           *                   "readers": 3,
            *                   "replacement": "homepage",
            *                   "since": "2027-03-17",
            *                   "sunset": "2027-03-17"
@@ -6211,6 +6309,132 @@ export interface operations {
         }
       }
       404: components['responses']['Error404']
+      408: components['responses']['Error408']
+      410: components['responses']['Error410']
+      429: components['responses']['Error429']
+      431: components['responses']['Error431']
+      500: components['responses']['Error500']
+      503: components['responses']['Error503']
+    }
+  }
+  listReleaseCallers: {
+    parameters: {
+      query?: {
+        /** @description Where to go on: the cursor that the page before named. */
+        cursor?: string
+        /** @description Items a page has at most. */
+        limit?: number
+        /** @description Only those that were seen then or later. */
+        since?: string
+      }
+      header?: {
+        /** @description The release to be served: the newest one that is not above it. Without it, the newest of the major. */
+        'X-Stella-Api-Version'?: components['parameters']['ApiVersion']
+      }
+      path: {
+        /** @description Name of the surface. */
+        surface: string
+        /** @description The release. */
+        version: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of callers. */
+      200: {
+        headers: {
+          Deprecation: components['headers']['Deprecation']
+          Link: components['headers']['Link']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          Sunset: components['headers']['Sunset']
+          Vary: components['headers']['Vary']
+          'X-Request-Id': components['headers']['RequestId']
+          'X-Stella-Api-Deprecated-Fields': components['headers']['DeprecatedFields']
+          'X-Stella-Api-Version': components['headers']['ApiVersion']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "data": [
+           *         {
+           *           "calls": 3,
+           *           "firstSeenAt": "2026-11-03T09:30:00Z",
+           *           "id": "tok_5c1r9w3z",
+           *           "lastSeenAt": "2026-11-03T09:30:00Z",
+           *           "name": "Deploy",
+           *           "release": "2.2.0",
+           *           "type": "token"
+           *         }
+           *       ],
+           *       "page": {
+           *         "hasMore": true,
+           *         "limit": 50,
+           *         "nextCursor": "b2Zmc2V0PTUw"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ReleaseCallerPage']
+        }
+      }
+      400: components['responses']['Error400']
+      /** @description `UNAUTHENTICATED` */
+      401: {
+        headers: {
+          Deprecation: components['headers']['Deprecation']
+          Link: components['headers']['Link']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          Sunset: components['headers']['Sunset']
+          Vary: components['headers']['Vary']
+          'WWW-Authenticate': components['headers']['WwwAuthenticate']
+          'X-Request-Id': components['headers']['RequestId']
+          'X-Stella-Api-Deprecated-Fields': components['headers']['DeprecatedFields']
+          'X-Stella-Api-Version': components['headers']['ApiVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `INSUFFICIENT_SCOPE`, `ORIGIN_NOT_ALLOWED` */
+      403: {
+        headers: {
+          Deprecation: components['headers']['Deprecation']
+          Link: components['headers']['Link']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          Sunset: components['headers']['Sunset']
+          Vary: components['headers']['Vary']
+          'X-Request-Id': components['headers']['RequestId']
+          'X-Stella-Api-Deprecated-Fields': components['headers']['DeprecatedFields']
+          'X-Stella-Api-Version': components['headers']['ApiVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `API_VERSION_UNSUPPORTED`, `NOT_FOUND` */
+      404: {
+        headers: {
+          Deprecation: components['headers']['Deprecation']
+          Link: components['headers']['Link']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          Sunset: components['headers']['Sunset']
+          Vary: components['headers']['Vary']
+          'X-Request-Id': components['headers']['RequestId']
+          'X-Stella-Api-Deprecated-Fields': components['headers']['DeprecatedFields']
+          'X-Stella-Api-Version': components['headers']['ApiVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
       408: components['responses']['Error408']
       410: components['responses']['Error410']
       429: components['responses']['Error429']
@@ -7742,6 +7966,8 @@ export interface operations {
         installationId?: string
         /** @description How long each point stands for. Hours are kept for 35 days, of a single installation for 3. */
         interval?: 'day' | 'hour'
+        /** @description Which API was called. Installations call `integrations` only. */
+        surface?: 'api' | 'integrations'
         /** @description First moment no longer wanted; now when absent. */
         to?: string
       }
@@ -7896,9 +8122,11 @@ export interface operations {
            *             "last30d": 3,
            *             "last7d": 3
            *           },
+           *           "carriedBy": "both",
            *           "installations": 3,
            *           "lastSeenAt": "2026-11-03T09:30:00Z",
            *           "member": "siteUrl",
+           *           "readers": 3,
            *           "release": "2.2.0",
            *           "replacement": "homepage",
            *           "sunset": "2027-03-17"

@@ -44,7 +44,7 @@ export interface ManagementOptions extends Omit<Services, 'store' | 'users'> {
 export async function createManagement(options: ManagementOptions): Promise<ServedSurface> {
   await provePublished(api, apiPublished)
   const { store, auth, publicOrigin, headerPrefix, deprecationHeader } = options
-  const { checkpointKey, dashboardUrl, newUserId, ...rest } = options
+  const { checkpointKey, dashboardUrl, newUserId, observe, ...rest } = options
   return serveSurface({
     ...rest,
     surface: withDeprecation(api, deprecationHeader),
@@ -55,6 +55,12 @@ export async function createManagement(options: ManagementOptions): Promise<Serv
     sessions: { publicOrigin, find: (rawHeaders) => sessionCaller(store, auth, rawHeaders) },
     secrets,
     explain: explainStoreError,
+    observe(record) {
+      const { callerId, release, operationId, status } = record
+      if (callerId !== null && operationId !== null)
+        store.usage.recordManagement(callerId, release, operationId, status)
+      observe(record)
+    },
   })
 }
 

@@ -20,13 +20,36 @@ test('what in a release will go is named as requests name it, once each, with it
     replacement: 'homepage',
     since: '2025-10-14',
     sunset: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+    carriedBy: 'both',
   })
   expect(endings.some(({ kind, member }) => kind === 'operation' && member === 'ping')).toBe(true)
 })
 
 test('usage names members from the root of a body', () => {
-  const ending = { member: 'siteUrl', kind: 'member', replacement: null, since: '', sunset: '' } as const
+  const ending = {
+    member: 'siteUrl',
+    kind: 'member',
+    replacement: null,
+    since: '',
+    sunset: '',
+    carriedBy: 'both',
+  } as const
   expect(
     ['siteUrl', 'installation.siteUrl', 'offsiteUrl', 'siteUrl.x'].map((used) => isAbout(used, ending)),
   ).toEqual([true, true, false, false])
+})
+
+test('what requests carry is told from what responses carry', () => {
+  const release = facts.state.releases.find(({ version }) => version === '1.2.0')
+  if (release === undefined) throw new Error('1.2.0 is gone')
+  const carriers = Object.fromEntries(
+    facts.endingsIn(release).map(({ member, carriedBy }) => [member, carriedBy]),
+  )
+  expect(carriers).toMatchObject({
+    ping: 'requests',
+    '?per_page': 'requests',
+    plan: 'responses',
+    detail: 'responses',
+    author: 'both',
+  })
 })

@@ -1,7 +1,9 @@
 import type { Surface } from '@stella/api-contract'
 import {
   availability,
+  refTo,
   type Availability,
+  type JsonSchema,
   type MajorPlan,
   type PlacedNotice,
   type ReleaseStatus,
@@ -14,13 +16,13 @@ export interface Ending {
   readonly replacement: string | null
   readonly since: string
   readonly sunset: string
+  readonly carriedBy: 'requests' | 'responses' | 'both'
 }
 
 /** A surface as it stands at one moment. */
 export class ReleaseFacts {
   readonly surface: Surface
   readonly state: Availability
-  readonly #endings = new Map<number, readonly Ending[]>()
 
   constructor(surface: Surface, now: number) {
     this.surface = surface
@@ -39,28 +41,62 @@ export class ReleaseFacts {
 
   /** What in a release will go; each name once, with its nearest end. */
   endingsIn({ index }: ReleaseStatus): readonly Ending[] {
-    let known = this.#endings.get(index)
-    if (known === undefined) this.#endings.set(index, (known = this.#read(index)))
-    return known
-  }
-
-  #read(index: number): readonly Ending[] {
-    const out = new Set(
-      this.state.releases.filter(({ state }) => state !== 'scheduled').map((r) => r.version),
-    )
-    const notices = this.surface.history.noticesFor(index, (version) => out.has(version))
-    const endings = new Map<string, Ending>()
-    for (const ending of notices.map(endingOf)) {
-      const known = endings.get(ending.member)
-      if (known === undefined || ending.sunset < known.sunset) endings.set(ending.member, ending)
-    }
-    return [...endings.values()].toSorted((a, b) => (a.member < b.member ? -1 : 1))
+    const out = this.state.releases.filter(({ state }) => state !== 'scheduled').map(({ version }) => version)
+    return endingsOf(this.surface, index, out)
   }
 }
 
-function endingOf({ target, path, since, sunset, replacement }: PlacedNotice): Ending {
+/** By release and by what is out: following every notice through the history takes long, and changes with a release only. */
+const knownEndings = new WeakMap<Surface, Map<string, readonly Ending[]>>()
+
+function endingsOf(surface: Surface, index: number, out: readonly string[]): readonly Ending[] {
+  const known = knownEndings.get(surface) ?? new Map<string, readonly Ending[]>()
+  knownEndings.set(surface, known)
+  const key = `${index} ${out.length}`
+  const endings = known.get(key) ?? readEndings(surface, index, new Set(out))
+  known.set(key, endings)
+  return endings
+}
+
+function readEndings(surface: Surface, index: number, out: ReadonlySet<string>): readonly Ending[] {
+  const endings = new Map<string, Ending>()
+  for (const notice of surface.history.noticesFor(index, (version) => out.has(version))) {
+    const ending = endingOf(notice, carrierOf(surface, index, notice))
+    const known = endings.get(ending.member)
+    endings.set(ending.member, known === undefined ? ending : both(known, ending))
+  }
+  return [...endings.values()].toSorted((a, b) => (a.member < b.member ? -1 : 1))
+}
+
+/** Two members of one name, in different schemas: what is said of the name has to hold for both. */
+function both(one: Ending, other: Ending): Ending {
+  const nearest = other.sunset < one.sunset ? other : one
+  return { ...nearest, carriedBy: one.carriedBy === other.carriedBy ? one.carriedBy : 'both' }
+}
+
+/** Whether clients send what a notice is about, are sent it, or both. */
+function carrierOf({ history }: Surface, index: number, notice: PlacedNotice): Ending['carriedBy'] {
+  if (notice.path === '') return 'requests'
+  const { operations, problem } = history.contractAt(index)
+  const carries = (schema: JsonSchema | null): boolean =>
+    schema !== null && history.deprecatedIn(schema, index, [notice]) !== null
+  const all = Object.values(operations)
+  const isSent = all.some(({ id, body, parameters }) => {
+    return carries(body) || (parameters.query !== undefined && carries(refTo(`${id}/query`)))
+  })
+  const isReceived =
+    carries(refTo(problem)) ||
+    all.some(({ responses }) => Object.values(responses).some(({ schema }) => carries(schema)))
+  if (isSent) return isReceived ? 'both' : 'requests'
+  return 'responses'
+}
+
+function endingOf(
+  { target, path, since, sunset, replacement }: PlacedNotice,
+  carriedBy: Ending['carriedBy'],
+): Ending {
   const [id = '', part] = target.split('/')
-  const common = { replacement: replacement ?? null, since, sunset }
+  const common = { replacement: replacement ?? null, since, sunset, carriedBy }
   if (path === '') return { member: id, kind: 'operation', ...common }
   if (part === 'query') return { member: `?${path}`, kind: 'parameter', ...common }
   return { member: path, kind: part === undefined ? 'member' : 'parameter', ...common }

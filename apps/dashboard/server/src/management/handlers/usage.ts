@@ -1,8 +1,17 @@
 import { integrations, type Handler } from '@stella/api-contract'
-import type { MemberReport, UsageSeries } from '@stella/store'
-import { dateTimeOf, momentOf, ownInstallation, type CallerContext, type Operations } from '../context.ts'
+import { invalidRequest } from '@stella/api-runtime'
+import type { UsageSeries } from '@stella/store'
+import {
+  dateTimeOf,
+  momentOf,
+  optionalTime,
+  ownInstallation,
+  type CallerContext,
+  type Operations,
+} from '../context.ts'
+import { membersInUse, type MemberInUse } from '../members-in-use.ts'
 import { pageBody, pageOfAll, pageRequest } from '../page.ts'
-import { isAbout, ReleaseFacts } from '../release-facts.ts'
+import { ReleaseFacts } from '../release-facts.ts'
 import { memberUserOf } from './users.ts'
 
 export const dayMs = 24 * 60 * 60 * 1000
@@ -10,12 +19,17 @@ const lengths = { hour: 60 * 60 * 1000, day: dayMs } as const
 
 export const getUsage: Handler<Operations['getUsage'], CallerContext> = async ({ query }, context) => {
   const { store, caller, now } = context
-  const { interval = 'day', groupBy = 'release', installationId } = query
+  const { interval = 'day', groupBy = 'release', surface = 'integrations', installationId } = query
+  if (surface === 'api' && installationId !== undefined)
+    throw invalidRequest([
+      { in: 'query', path: '/installationId', message: 'must be left out: none calls `api`' },
+    ])
   if (installationId !== undefined) await ownInstallation(context, installationId)
   const to = query.to === undefined ? now : momentOf(query.to)
   const from = query.from === undefined ? to - 7 * dayMs : momentOf(query.from)
   const series = await store.usageReports.series({
     accountId: caller.accountId,
+    surface: surface === 'api' ? 'management' : 'integrations',
     installationId,
     from,
     to,
@@ -50,13 +64,13 @@ export const listDeprecatedMembers: Handler<Operations['listDeprecatedMembers'],
   { query },
   { store, caller, now },
 ) => {
-  const members = await store.usageReports.members(caller.accountId)
-  const sorted = members.toSorted(
-    (a, b) => b.installations - a.installations || (keyOf(a) < keyOf(b) ? -1 : 1),
-  )
-  const facts = new ReleaseFacts(integrations, now)
-  const page = pageOfAll(sorted, query, keyOf)
-  return { status: 200, body: pageBody(page, query, (member) => describe(member, facts)) }
+  const [members, releases] = await Promise.all([
+    store.usageReports.members(caller.accountId),
+    store.usageReports.releases(caller.accountId),
+  ])
+  const used = membersInUse(new ReleaseFacts(integrations, now), members, releases)
+  const page = pageOfAll(used, query, keyOf)
+  return { status: 200, body: pageBody(page, query, describe) }
 }
 
 export const listDeprecatedMemberUsers: Handler<
@@ -74,21 +88,18 @@ export const listDeprecatedMemberUsers: Handler<
   return { status: 200, body: pageBody(page, query, memberUserOf) }
 }
 
-function keyOf({ member, release }: MemberReport): string {
+function keyOf({ member, release }: MemberInUse): string {
   return `${release} ${member}`
 }
 
-function describe(report: MemberReport, facts: ReleaseFacts) {
-  const { member, release, installations, calls, lastSeenAt } = report
-  const status = facts.state.releases.find(({ version }) => version === release)
-  const ending = status && facts.endingsIn(status).find((one) => isAbout(member, one))
+function describe({ ending, lastSeenAt, calls, ...use }: MemberInUse) {
   return {
-    member,
-    release,
+    ...use,
+    calls: { ...calls },
+    lastSeenAt: optionalTime(lastSeenAt),
     replacement: ending?.replacement ?? null,
     sunset: ending?.sunset ?? null,
-    installations,
-    calls: { ...calls },
-    lastSeenAt: dateTimeOf(lastSeenAt),
+    // What was sent and is not known any more was in a request.
+    carriedBy: ending?.carriedBy ?? ('requests' as const),
   }
 }

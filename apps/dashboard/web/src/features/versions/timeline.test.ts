@@ -16,6 +16,7 @@ function release(known: Partial<PolicyRelease>): PolicyRelease {
     sunset: null,
     servedUntil: null,
     installations: 0,
+    callers: 0,
     calls: { last24h: 0, last7d: 0, last30d: 0 },
     lastSeenAt: null,
     deprecations: [],

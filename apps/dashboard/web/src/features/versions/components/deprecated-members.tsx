@@ -58,7 +58,7 @@ function MemberRow({ row }: { row: DeprecatedMember }) {
             </span>
           </span>
           <span className="hidden text-right text-xs text-muted @xl:block">
-            <Time at={lastSeenAt} still />
+            {lastSeenAt !== null && <Time at={lastSeenAt} still />}
           </span>
           <span className="ml-auto text-right text-xs leading-tight">
             <span className="block font-medium">{plural(installations, 'installation')}</span>
