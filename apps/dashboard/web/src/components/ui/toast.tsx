@@ -1,9 +1,13 @@
 import { lazy, Suspense } from 'react'
 
-// Nobody can do anything worth a notice before the page stands: the rest comes a moment after it.
 const host = () => import('./toast-host.tsx')
+
+/** Notices tell what came of what somebody did: their first act loads what shows them, while there is a connection. */
+const { promise: firstAct, resolve: act } = Promise.withResolvers<void>()
+for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => act(), { once: true })
+
 const ToastHost = lazy(async () => {
-  await new Promise<void>((resolve) => setTimeout(resolve, 600))
+  await firstAct
   return { default: (await host()).ToastHost }
 })
 
@@ -15,11 +19,13 @@ export interface Notice {
 
 /** Says what was done, politely, and offers to undo it where it can be undone. */
 export function notify(notice: Notice): void {
+  act()
   void host().then(({ addNotice }) => addNotice(notice))
 }
 
 /** Says what failed; stays until it is read. */
 export function notifyFailure(title: string, description: string): void {
+  act()
   void host().then(({ addFailure }) => addFailure(title, description))
 }
 
