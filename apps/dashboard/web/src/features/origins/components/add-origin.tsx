@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
-import { Field, Input } from '../../../components/ui/field.tsx'
 import { explain } from '../../../shared/api/explain.ts'
 import { addOrigin, refreshOrigins } from '../api/origins.ts'
+import { OriginField } from './origin-field.tsx'
 
 export function AddOrigin({
   installationId,
@@ -27,29 +27,18 @@ export function AddOrigin({
   }
   return (
     <form className="flex flex-wrap items-start gap-2 px-4 pb-4" onSubmit={submit}>
-      <Field
+      <OriginField
         label="Origin to allow"
         className="min-w-0 flex-1 basis-52"
         hint="Exact, or https://*.example.com for all subdomains of a domain."
         error={add.error === null ? undefined : explain(add.error)}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            required
-            maxLength={512}
-            spellCheck={false}
-            autoCapitalize="none"
-            placeholder="https://www.example.com"
-            className="font-mono"
-            value={origin}
-            onChange={(event) => {
-              setOrigin(event.target.value)
-              add.reset()
-            }}
-          />
-        )}
-      </Field>
+        placeholder="https://www.example.com"
+        value={origin}
+        onChange={(typed) => {
+          setOrigin(typed)
+          add.reset()
+        }}
+      />
       <Button type="submit" className="@[19rem]:mt-6.5" busy={add.isPending}>
         Add
       </Button>

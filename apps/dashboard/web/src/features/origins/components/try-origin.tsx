@@ -2,10 +2,10 @@ import { useMutation } from '@tanstack/react-query'
 import { CircleCheck, CircleX } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
-import { Field, Input } from '../../../components/ui/field.tsx'
 import { Callout, Card, CardHeader } from '../../../components/ui/surface.tsx'
 import { explain } from '../../../shared/api/explain.ts'
 import { testOrigin } from '../api/origins.ts'
+import { OriginField } from './origin-field.tsx'
 
 const reasons = {
   exact: 'It is in the list.',
@@ -27,24 +27,16 @@ export function TryOrigin({ installationId }: { installationId: string }) {
     <Card>
       <CardHeader title="Would it pass?" about="Try what a browser would send" />
       <form className="flex flex-col gap-3 px-4 pb-4" onSubmit={submit}>
-        <Field label="Origin" error={test.error === null ? undefined : explain(test.error)}>
-          {(control) => (
-            <Input
-              {...control}
-              required
-              maxLength={512}
-              spellCheck={false}
-              autoCapitalize="none"
-              placeholder="https://shop.example.com"
-              className="font-mono"
-              value={origin}
-              onChange={(event) => {
-                setOrigin(event.target.value)
-                test.reset()
-              }}
-            />
-          )}
-        </Field>
+        <OriginField
+          label="Origin"
+          error={test.error === null ? undefined : explain(test.error)}
+          placeholder="https://shop.example.com"
+          value={origin}
+          onChange={(typed) => {
+            setOrigin(typed)
+            test.reset()
+          }}
+        />
         <Button type="submit" busy={test.isPending}>
           Test
         </Button>
