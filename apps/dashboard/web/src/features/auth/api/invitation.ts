@@ -1,7 +1,7 @@
 import { unwrap } from '@stella/sdk'
 import { api } from '../../../shared/api/client.ts'
 
-interface Acceptance {
+export interface Acceptance {
   readonly code: string
   readonly name: string
   /** Where the invitation names no address. */

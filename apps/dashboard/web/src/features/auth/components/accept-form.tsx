@@ -3,7 +3,7 @@ import { Button } from '../../../components/ui/button.tsx'
 import { Field, Input } from '../../../components/ui/field.tsx'
 import { explain } from '../../../shared/api/explain.ts'
 import { signIn } from '../../../shared/auth/auth.ts'
-import { acceptInvitation } from '../api/invitation.ts'
+import { acceptInvitation, type Acceptance } from '../api/invitation.ts'
 
 /** The server refuses shorter ones. */
 const MIN_PASSWORD = 12
@@ -20,19 +20,24 @@ interface AcceptFormProps {
 export function AcceptForm({ code, action, asksEmail, onDone, onFailure }: AcceptFormProps) {
   const [busy, setBusy] = useState(false)
   const [password, setPassword] = useState('')
+  /** Whom the code has made a member; it works no second time. */
+  const [member, setMember] = useState<string | null>(null)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (busy) return
     const form = new FormData(event.currentTarget)
-    const name = String(form.get('name'))
     setBusy(true)
     onFailure(null)
+    let joined = member
     try {
-      const email = asksEmail ? { email: String(form.get('email')) } : {}
-      await signIn(await acceptInvitation({ code, name, password, ...email }), password)
+      joined ??= await acceptInvitation(acceptanceOf(code, password, form))
+      setMember(joined)
+      await signIn(joined, password)
       onDone()
     } catch (error) {
-      onFailure(explain(error))
+      onFailure(
+        joined === null ? explain(error) : `You are in the team; only signing in failed. ${explain(error)}`,
+      )
     } finally {
       setBusy(false)
     }
@@ -76,8 +81,14 @@ export function AcceptForm({ code, action, asksEmail, onDone, onFailure }: Accep
         )}
       </Field>
       <Button type="submit" look="primary" size="large" busy={busy}>
-        {busy ? 'One moment…' : action}
+        {busy ? 'One moment…' : member === null ? action : 'Sign in'}
       </Button>
     </form>
   )
+}
+
+/** What was filled in; only a set-up link asks for an address. */
+function acceptanceOf(code: string, password: string, form: FormData): Acceptance {
+  const email = form.get('email')
+  return { code, password, name: String(form.get('name')), ...(email !== null && { email: String(email) }) }
 }
