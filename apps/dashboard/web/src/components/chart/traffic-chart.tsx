@@ -1,7 +1,7 @@
 import { cx } from 'class-variance-authority'
 import { ChartNoAxesColumn } from 'lucide-react'
 import { lazy, Suspense, useMemo, useState } from 'react'
-import { compact, count } from '../../shared/format/number.ts'
+import { compact, count, plural } from '../../shared/format/number.ts'
 import { exactTime } from '../../shared/format/time.ts'
 import { Empty, Skeleton } from '../ui/surface.tsx'
 import { MOST_LINES, swatchOf } from './colours.ts'
@@ -51,6 +51,7 @@ export function TrafficChart({ usage, label }: TrafficChartProps) {
 
 function Legend({ lines, data, hovered }: { lines: readonly Line[]; data: Stacked; hovered: number | null }) {
   const time = hovered === null ? undefined : data.times[hovered]
+  const sum = lines.reduce((total, line) => total + totalOf(line), 0)
   return (
     <figcaption className="mt-2 flex min-h-6 flex-wrap items-center gap-x-4 gap-y-1 text-xs">
       <ul className="flex flex-1 flex-wrap gap-x-4 gap-y-1">
@@ -68,7 +69,7 @@ function Legend({ lines, data, hovered }: { lines: readonly Line[]; data: Stacke
         })}
       </ul>
       <span className="text-faint tabular-nums">
-        {time === undefined ? 'In total' : exactTime(time * 1000)}
+        {time === undefined ? `${plural(sum, 'call')} in total` : exactTime(time * 1000)}
       </span>
     </figcaption>
   )

@@ -24,9 +24,9 @@ export function CheckpointReceipt({
       title="The checkpoint is signed"
       description={`It seals ${plural(checkpoint.count, 'entry', 'entries')}. Keep it somewhere else than the log.`}
     >
-      <CopyBox label="Head" text={checkpoint.head} />
-      <CopyBox label="Signature" text={checkpoint.signature} />
-      <CopyBox label="Public key" text={checkpoint.publicKey} />
+      <Part name="Head" text={checkpoint.head} />
+      <Part name="Signature" text={checkpoint.signature} />
+      <Part name="Public key" text={checkpoint.publicKey} />
       <DialogActions>
         <Button onClick={save}>
           <Download aria-hidden /> Download
@@ -36,5 +36,14 @@ export function CheckpointReceipt({
         </Button>
       </DialogActions>
     </Dialog>
+  )
+}
+
+function Part({ name, text }: { name: string; text: string }) {
+  return (
+    <div className="flex flex-col gap-1.5">
+      <p className="text-sm font-medium">{name}</p>
+      <CopyBox label={name} text={text} />
+    </div>
   )
 }

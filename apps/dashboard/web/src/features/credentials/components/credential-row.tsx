@@ -38,7 +38,7 @@ export function CredentialRow({ credential, unavailable, onRotate, onRevoke }: C
           </p>
         )}
       </div>
-      <dl className="flex flex-wrap gap-x-6 text-xs [&_dt]:text-faint">
+      <dl className="grid grid-cols-[repeat(3,minmax(0,6.5rem))] gap-x-3 text-xs [&_dt]:text-faint">
         <div>
           <dt>Last used</dt>
           <dd>

@@ -61,8 +61,8 @@ export function InstallationCards({ rows, total, onNearEnd }: CardsProps) {
                 </span>
                 <span className="flex gap-2 truncate text-xs text-muted">
                   <span>{platformName(row.platform)}</span>
-                  <span className="font-mono">{row.lastRelease}</span>
-                  <span>{compact(row.calls7d)} calls</span>
+                  {row.lastRelease !== null && <span className="font-mono">{row.lastRelease}</span>}
+                  <span>{compact(row.calls7d)} calls in 7 d</span>
                   <span className="ml-auto">
                     <Time at={row.lastSeenAt} still />
                   </span>

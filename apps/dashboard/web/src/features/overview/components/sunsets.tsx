@@ -21,39 +21,48 @@ export function Sunsets({ overview }: { overview: Overview | undefined }) {
           Deprecated releases and members show here with their last day.
         </Empty>
       )}
-      <ul className="pb-2">
-        {overview?.sunsets.map((sunset) => (
-          <SunsetRow key={`${sunset.surface} ${sunset.release} ${sunset.what}`} {...sunset} />
+      <ul className="px-4 pb-2">
+        {byDate(overview?.sunsets ?? []).map(([date, sunsets]) => (
+          <li key={date} className="not-first:mt-2">
+            <Day date={date} left={sunsets[0]?.daysLeft ?? 0} />
+            <ul className="divide-y divide-line">
+              {sunsets.map((sunset) => (
+                <SunsetRow key={`${sunset.surface} ${sunset.release} ${sunset.what}`} {...sunset} />
+              ))}
+            </ul>
+          </li>
         ))}
       </ul>
     </Card>
   )
 }
 
-function SunsetRow({
-  what,
-  surface,
-  release,
-  date,
-  daysLeft: left,
-  installations,
-}: Overview['sunsets'][number]) {
+type Sunset = Overview['sunsets'][number]
+
+/** What ends on the same day stands together, in the order of the days. */
+function byDate(sunsets: readonly Sunset[]): readonly (readonly [string, readonly Sunset[]])[] {
+  return Object.entries(Object.groupBy(sunsets, ({ date }) => date)).map(([date, all]) => [date, all ?? []])
+}
+
+function Day({ date, left }: { date: string; left: number }) {
   return (
-    <li className="flex min-h-11 items-center gap-3 px-4 py-1">
-      <div className="min-w-0 flex-1">
-        <p className="truncate font-mono text-xs">{what}</p>
-        <p className="text-xs text-muted">
-          {release === null ? surface : `${surface} ${release}`} ·{' '}
-          {installations === 0 ? 'nobody uses it' : `used by ${plural(installations, 'installation')}`}
-        </p>
-      </div>
-      <div className="text-right">
-        <Badge tone={left < 0 ? 'bad' : left <= 30 ? 'warn' : 'quiet'}>
-          {left < 0 ? 'past' : plural(left, 'day')}
-          {left >= 0 && ' left'}
-        </Badge>
-        <p className="mt-0.5 text-2xs text-faint">{calendarDay(Date.parse(date))}</p>
-      </div>
+    <p className="flex min-h-8 items-center justify-between border-b border-line text-xs font-medium">
+      {calendarDay(Date.parse(date))}
+      <Badge tone={left < 0 ? 'bad' : left <= 30 ? 'warn' : 'quiet'}>
+        {left < 0 ? 'past' : `${plural(left, 'day')} left`}
+      </Badge>
+    </p>
+  )
+}
+
+function SunsetRow({ what, surface, release, installations }: Sunset) {
+  return (
+    <li className="flex min-h-8 flex-wrap items-center gap-x-2 py-1 text-xs">
+      <span className="min-w-0 truncate font-mono">{what}</span>
+      <span className="text-muted">{release === null ? surface : `${surface} ${release}`}</span>
+      <span className="ml-auto text-muted tabular-nums">
+        {installations === 0 ? 'nobody uses it' : plural(installations, 'installation')}
+      </span>
     </li>
   )
 }
