@@ -259,7 +259,9 @@ describe('sessions', () => {
     })
     await here.goto('/settings')
     const row = here.getByRole('listitem').filter({ hasText: /iPhone|iOS/ })
-    await row.getByRole('button', { name: 'Sign out' }).click()
+    await row.getByRole('button', { name: /^Sign out/ }).click()
+    assert.equal((await tryFrom(there, 'GET', '/session')).status, 200, 'it is asked first')
+    await here.getByRole('dialog').getByRole('button', { name: 'Sign out Safari on iOS' }).click()
     await here.getByText('The session is signed out').waitFor()
     assert.equal((await tryFrom(there, 'GET', '/session')).status, 401)
 

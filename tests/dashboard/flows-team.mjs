@@ -69,6 +69,8 @@ describe('somebody is invited', () => {
     const page = await dashboard.open('/team', { as: ada })
     const link = await invite(page, 'late@example.com', 'viewer')
     await page.getByRole('button', { name: 'Revoke the invitation of late@example.com' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Revoke the invitation of late@example.com?' })
+    await dialog.getByRole('button', { name: 'Revoke the invitation' }).click()
     await page.getByText('The invitation is revoked').waitFor()
     const theirs = await dashboard.open(link)
     await theirs.getByLabel('Your name').fill('Late')

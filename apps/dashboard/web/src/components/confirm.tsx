@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { Button } from './ui/button.tsx'
 import { Dialog, DialogActions } from './ui/dialog.tsx'
 import { Field, Input } from './ui/field.tsx'
@@ -17,13 +17,15 @@ interface ConfirmProps {
 
 export function Confirm({ title, action, word, busy, onConfirm, onClose, children }: ConfirmProps) {
   const [typed, setTyped] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const cancel = useRef<HTMLButtonElement>(null)
   const ready = word === undefined || typed.trim() === word
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (ready && !busy) onConfirm()
   }
   return (
-    <Dialog open onClose={onClose} title={title}>
+    <Dialog open onClose={onClose} title={title} initialFocus={word === undefined ? cancel : field}>
       <form className="flex flex-col gap-4" onSubmit={submit}>
         <div className="flex flex-col gap-2 text-sm text-muted">{children}</div>
         {word !== undefined && (
@@ -31,6 +33,7 @@ export function Confirm({ title, action, word, busy, onConfirm, onClose, childre
             {(control) => (
               <Input
                 {...control}
+                ref={field}
                 autoComplete="off"
                 spellCheck={false}
                 value={typed}
@@ -40,7 +43,9 @@ export function Confirm({ title, action, word, busy, onConfirm, onClose, childre
           </Field>
         )}
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button ref={cancel} onClick={onClose}>
+            Cancel
+          </Button>
           <Button type="submit" look="danger" busy={busy} disabled={!ready}>
             {action}
           </Button>

@@ -1,3 +1,4 @@
+import { capitalised } from '../shared/format/words.ts'
 import { Badge, type Tone } from './ui/badge.tsx'
 
 const installationTones: { readonly [status: string]: Tone } = {
@@ -18,7 +19,7 @@ export function InstallationStatus({ installation }: InstallationStatusProps) {
   const state = status === 'active' && lastSeenAt === null ? 'pending' : status
   return (
     <Badge tone={installationTones[state] ?? 'quiet'} dot>
-      {installationNames[state] ?? sentence(state)}
+      {installationNames[state] ?? capitalised(state)}
     </Badge>
   )
 }
@@ -35,7 +36,7 @@ const releaseNames: { readonly [state: string]: string } = { 'below-floor': 'Bel
 
 /** Where a release stands in its life. */
 export function ReleaseState({ state }: { state: string }) {
-  return <Badge tone={releaseTones[state] ?? 'quiet'}>{releaseNames[state] ?? sentence(state)}</Badge>
+  return <Badge tone={releaseTones[state] ?? 'quiet'}>{releaseNames[state] ?? capitalised(state)}</Badge>
 }
 
 const credentialTones: { readonly [status: string]: Tone } = {
@@ -49,15 +50,11 @@ const credentialTones: { readonly [status: string]: Tone } = {
 export function CredentialStatus({ status }: { status: string }) {
   return (
     <Badge tone={credentialTones[status] ?? 'quiet'} dot>
-      {sentence(status)}
+      {capitalised(status)}
     </Badge>
   )
 }
 
 export function ModeBadge({ mode }: { mode: string }) {
   return mode === 'test' ? <Badge>Test</Badge> : null
-}
-
-function sentence(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -6,7 +6,8 @@ const general: readonly (readonly [readonly string[], string])[] = [
   [['Ctrl', 'K'], 'Command palette'],
   [['/'], 'Search'],
   [['?'], 'These shortcuts'],
-  [['↑', '↓'], 'Move in a list (also j and k)'],
+  [['j', 'k'], 'Next row, row before'],
+  [['↑', '↓'], 'The same, inside a list'],
   [['Enter'], 'Open what is selected'],
   [['Esc'], 'Close, or leave the field'],
 ]

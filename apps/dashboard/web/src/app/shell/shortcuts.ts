@@ -12,12 +12,17 @@ export const destinations = [
 export type Command =
   | { readonly type: 'go'; readonly to: (typeof destinations)[number]['to'] }
   | { readonly type: 'palette' | 'search' | 'help' }
+  /** To the next row of a list, or the one before. */
+  | { readonly type: 'move'; readonly by: 1 | -1 }
+  | { readonly type: 'leave-field' }
 
 interface Press {
   readonly key: string
   readonly modified: boolean
   /** The key goes into a text field. */
   readonly typing: boolean
+  /** The focus is on a row of a list. */
+  readonly inList: boolean
 }
 
 interface Answer {
@@ -27,14 +32,26 @@ interface Answer {
 }
 
 /** Reads one key press. Ctrl/Cmd-K works everywhere; the rest only outside of text fields. */
-export function readPress({ key, modified, typing }: Press, waiting: boolean): Answer {
+export function readPress({ key, modified, typing, inList }: Press, waiting: boolean): Answer {
   if (modified) return { waiting: false, command: key.toLowerCase() === 'k' ? { type: 'palette' } : null }
-  if (typing) return { waiting: false, command: null }
+  if (typing) return { waiting: false, command: key === 'Escape' ? { type: 'leave-field' } : null }
   if (waiting) {
     const destination = destinations.find((candidate) => candidate.key === key)
     return { waiting: false, command: destination ? { type: 'go', to: destination.to } : null }
   }
   if (key === 'g') return { waiting: true, command: null }
-  if (key === '/') return { waiting: false, command: { type: 'search' } }
-  return { waiting: false, command: key === '?' ? { type: 'help' } : null }
+  return { waiting: false, command: commands[key] ?? (inList ? commandsInList[key] : undefined) ?? null }
+}
+
+const commands: { readonly [key: string]: Command } = {
+  '/': { type: 'search' },
+  '?': { type: 'help' },
+  j: { type: 'move', by: 1 },
+  k: { type: 'move', by: -1 },
+}
+
+/** Elsewhere the arrows scroll the page. */
+const commandsInList: { readonly [key: string]: Command } = {
+  ArrowDown: { type: 'move', by: 1 },
+  ArrowUp: { type: 'move', by: -1 },
 }

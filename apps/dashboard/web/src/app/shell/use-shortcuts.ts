@@ -16,6 +16,8 @@ export function useShortcuts({ openPalette, openHelp }: Openers): void {
     if (command.type === 'go') void navigate({ to: command.to })
     else if (command.type === 'palette') openPalette()
     else if (command.type === 'help') openHelp()
+    else if (command.type === 'move') moveInList(command.by)
+    else if (command.type === 'leave-field') leaveField()
     else focusSearch(openPalette)
   })
   useEffect(() => {
@@ -26,10 +28,11 @@ export function useShortcuts({ openPalette, openHelp }: Openers): void {
         key: event.key,
         modified: event.ctrlKey || event.metaKey,
         typing: isTyping(event.target),
+        inList: event.target instanceof HTMLElement && event.target.matches(row),
       }
       const { waiting, command } = readPress(press, event.timeStamp - waitingSince < patience)
       waitingSince = waiting ? event.timeStamp : -Infinity
-      if (command === null || (command.type !== 'palette' && isDialogOpen())) return
+      if (command === null || (command.type !== 'palette' && isOverlaid())) return
       event.preventDefault()
       run(command)
     }
@@ -44,8 +47,30 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-function isDialogOpen(): boolean {
-  return document.querySelector('[role=dialog], [role=alertdialog]') !== null
+/** Dialogs and menus read keys themselves. */
+function isOverlaid(): boolean {
+  return document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null
+}
+
+/** What a list marks as the part of a row that has the focus. */
+const row = '[data-row-link]'
+
+/** From row to row of what the page lists; from elsewhere to the first row in sight. */
+function moveInList(by: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>(row)].filter((element) => element.checkVisibility())
+  const current = rows.findIndex((element) => element === document.activeElement)
+  const next = current === -1 ? rows.find(isInSight) : rows[current + by]
+  next?.focus()
+}
+
+function isInSight(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= innerHeight
+}
+
+/** What was typed stays: Chromium would empty a search field. */
+function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 /** The page's own search field, and the palette where a page has none. */

@@ -1,7 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { cx } from 'class-variance-authority'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { buttonStyle } from './button.tsx'
 
 interface DialogProps {
@@ -12,10 +12,21 @@ interface DialogProps {
   readonly wide?: boolean
   /** Neither Esc nor a click outside closes it: what it shows is shown only once. */
   readonly sticky?: boolean
+  /** What has the focus when it opens; else the first that can have it. */
+  readonly initialFocus?: RefObject<HTMLElement | null>
   readonly children: ReactNode
 }
 
-export function Dialog({ open, onClose, title, description, wide, sticky, children }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  wide,
+  sticky,
+  initialFocus,
+  children,
+}: DialogProps) {
   return (
     <Base.Root
       open={open}
@@ -26,6 +37,7 @@ export function Dialog({ open, onClose, title, description, wide, sticky, childr
         <Base.Backdrop className="fixed inset-0 z-40 bg-black/40 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-y-auto p-3 sm:p-6">
           <Base.Popup
+            initialFocus={initialFocus}
             className={cx(
               '@container relative flex w-full min-w-0 flex-col gap-4 rounded-xl outline-none bg-raised p-5 shadow-pop transition-[scale,opacity] duration-150 data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0',
               wide === true ? 'max-w-2xl' : 'max-w-md',

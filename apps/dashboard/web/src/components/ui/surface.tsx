@@ -13,15 +13,22 @@ export function Card({ className, ...props }: ComponentProps<'section'>) {
 
 interface CardHeaderProps {
   readonly title: string
+  /** How many there are of what the title names, once that is known. */
+  readonly count?: number | undefined
   readonly about?: ReactNode
   readonly children?: ReactNode
 }
 
-export function CardHeader({ title, about, children }: CardHeaderProps) {
+export function CardHeader({ title, count, about, children }: CardHeaderProps) {
   return (
     <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5">
       <div className="min-w-0 flex-1 basis-40">
-        <h2 className="text-sm font-semibold">{title}</h2>
+        <h2 className="text-sm font-semibold">
+          {title}{' '}
+          {count !== undefined && count > 0 && (
+            <span className="ml-0.5 font-normal text-muted tabular-nums">{count.toLocaleString('en')}</span>
+          )}
+        </h2>
         {about !== undefined && <p className="text-xs text-muted">{about}</p>}
       </div>
       {children}

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { unwrap } from '@stella/sdk'
 import { api, unwrapTagged } from './client.ts'
+import { everyPage } from './every-page.ts'
 
 // What more than one feature shows.
 
@@ -19,6 +20,6 @@ export const policyQuery = queryOptions({
 
 export const membersQuery = queryOptions({
   queryKey: ['members'],
-  queryFn: () => unwrap(api.GET('/team/members', { params: { query: { limit: 100 } } })),
+  queryFn: () => everyPage((query) => unwrap(api.GET('/team/members', { params: { query } }))),
   staleTime: 60_000,
 })

@@ -1,6 +1,7 @@
 import type { components } from '@stella/sdk'
 
 type Schemas = components['schemas']
+type InvitationPage = Schemas['InvitationPage']
 
 export type AuditEntry = Schemas['AuditEntry']
 export type AuditVerdict = Schemas['AuditVerdict']
@@ -8,6 +9,7 @@ export type Credential = Schemas['Credential']
 export type DeprecatedMember = Schemas['DeprecatedMember']
 export type Installation = Schemas['Installation']
 export type InstallationSummary = Schemas['InstallationSummary']
+export type Invitation = InvitationPage['data'][number]
 export type Member = Schemas['Member']
 export type MemberUser = Schemas['MemberUser']
 export type NewCheckpoint = Schemas['NewCheckpoint']

@@ -5,7 +5,6 @@ import { Input, Select } from '../../../components/ui/field.tsx'
 import { membersQuery } from '../../../shared/api/queries.ts'
 import { deedOf } from '../../../shared/audit/sentence.ts'
 import { auditSearch, type AuditSearch } from '../search.ts'
-import { leaveOnEscape } from '../../../shared/leave-on-escape.ts'
 
 const subjects = [
   { action: 'installation.', label: 'Installations' },
@@ -36,7 +35,7 @@ interface AuditFiltersProps {
 }
 
 export function AuditFilters({ search, onChange }: AuditFiltersProps) {
-  const members = useQuery(membersQuery).data?.data ?? []
+  const members = useQuery(membersQuery).data ?? []
   const change = (name: string, value: string) => onChange(auditSearch({ ...search, [name]: value }))
   const known = [...subjects.map(({ action }) => action), undefined].includes(search.action)
   return (
@@ -125,7 +124,6 @@ function TargetField({ value, onChange }: { value: string; onChange: (value: str
         placeholder="Id of what changed, then Enter"
         defaultValue={value}
         maxLength={64}
-        onKeyDown={leaveOnEscape}
       />
     </form>
   )

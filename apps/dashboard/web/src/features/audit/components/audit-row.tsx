@@ -10,7 +10,10 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
   return (
     <li className="border-b border-line last:border-0 [contain-intrinsic-size:auto_2.75rem] [content-visibility:auto]">
       <details className="group">
-        <summary className="grid min-h-11 list-none grid-cols-[1rem_minmax(0,1fr)_auto] items-center gap-3 px-4 text-sm hover:bg-hover focus-visible:-outline-offset-2 [&::-webkit-details-marker]:hidden">
+        <summary
+          data-row-link
+          className="grid min-h-11 list-none grid-cols-[1rem_minmax(0,1fr)_auto] items-center gap-3 px-4 text-sm hover:bg-hover focus-visible:-outline-offset-2 [&::-webkit-details-marker]:hidden"
+        >
           <ChevronRight aria-hidden className="size-4 text-faint transition-transform group-open:rotate-90" />
           <span className="flex min-w-0 flex-wrap items-baseline gap-x-1.5 py-1.5">
             <span className="font-medium">{actorName(entry)}</span>

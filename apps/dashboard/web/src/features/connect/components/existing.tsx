@@ -32,6 +32,7 @@ export function Existing({ onChosen }: { onChosen: (installationId: string) => v
           <li key={installation.id}>
             <button
               type="button"
+              data-row-link
               className="flex min-h-10 w-full flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5 text-left text-sm hover:bg-hover focus-visible:-outline-offset-2"
               onClick={() => onChosen(installation.id)}
             >

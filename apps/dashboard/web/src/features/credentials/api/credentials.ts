@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { unwrap } from '@stella/sdk'
 import { api } from '../../../shared/api/client.ts'
+import { everyPage } from '../../../shared/api/every-page.ts'
 import { queryClient } from '../../../shared/api/query-client.ts'
 import type { CredentialScope } from '../../../shared/api/types.ts'
 
@@ -10,10 +11,12 @@ export const credentialsQuery = (installationId: string) =>
   queryOptions({
     queryKey: ['credentials', installationId],
     queryFn: () =>
-      unwrap(
-        api.GET('/installations/{installationId}/credentials', {
-          params: { path: { installationId }, query: { limit: 100 } },
-        }),
+      everyPage((query) =>
+        unwrap(
+          api.GET('/installations/{installationId}/credentials', {
+            params: { path: { installationId }, query },
+          }),
+        ),
       ),
     refetchInterval: 15_000,
   })

@@ -23,8 +23,8 @@ export function CredentialList({ installation }: { installation: Installation })
   const refusal = useRefusal('credentials:write')
   const unavailable = installation.status === 'removed' ? 'The installation is removed.' : refusal
   const close = () => setOpen(null)
-  const working = data?.data.filter(({ status }) => status === 'active')
-  const ended = data?.data.filter(({ status }) => status !== 'active')
+  const working = data?.filter(({ status }) => status === 'active')
+  const ended = data?.filter(({ status }) => status !== 'active')
   const issue = (
     <Button unavailable={unavailable} onClick={() => setOpen({ type: 'issue' })}>
       <Plus aria-hidden /> Issue
@@ -33,7 +33,11 @@ export function CredentialList({ installation }: { installation: Installation })
   return (
     <div className="flex flex-col gap-4">
       <Card>
-        <CardHeader title="Credentials" about="What this installation authenticates with">
+        <CardHeader
+          title="Credentials"
+          count={working?.length}
+          about="What this installation authenticates with"
+        >
           {issue}
         </CardHeader>
         {error !== null && data === undefined && <Failure error={error} onRetry={() => void refetch()} />}
@@ -57,7 +61,7 @@ export function CredentialList({ installation }: { installation: Installation })
       </Card>
       {ended !== undefined && ended.length > 0 && (
         <Card>
-          <CardHeader title="No longer working" />
+          <CardHeader title="No longer working" count={ended.length} />
           <ul>
             {ended.map((credential) => (
               <CredentialRow key={credential.id} credential={credential} />

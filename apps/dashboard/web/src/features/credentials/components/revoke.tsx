@@ -17,7 +17,7 @@ interface RevokeProps {
 /** Says what would break before it breaks. One that is in use must be named. */
 export function Revoke({ credential, installationName, onClose }: RevokeProps) {
   const { id, installationId } = credential
-  const { data } = useQuery(credentialQuery(installationId, id))
+  const { data, isPending } = useQuery(credentialQuery(installationId, id))
   const revoke = useMutation({
     mutationFn: () => revokeCredential(installationId, id),
     onSuccess: () => {
@@ -30,11 +30,10 @@ export function Revoke({ credential, installationName, onClose }: RevokeProps) {
   const inUse = data !== undefined && data.callsLastDay > 0
   return (
     <Confirm
-      key={inUse ? 'in use' : 'idle'}
       title="Revoke the credential?"
       action="Revoke it for good"
       {...(inUse && { word: installationName })}
-      busy={revoke.isPending}
+      busy={revoke.isPending || isPending}
       onConfirm={() => revoke.mutate()}
       onClose={onClose}
     >

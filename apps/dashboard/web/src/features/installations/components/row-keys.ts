@@ -12,10 +12,8 @@ export function rowAfter(key: string, current: number, rows: number): number | n
 function targetOf(key: string, current: number, rows: number): number | null {
   switch (key) {
     case 'ArrowDown':
-    case 'j':
       return current + 1
     case 'ArrowUp':
-    case 'k':
       return current - 1
     case 'PageDown':
       return current + jump

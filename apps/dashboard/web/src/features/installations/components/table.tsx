@@ -49,7 +49,7 @@ export function InstallationTable({ rows, total, sort, onSort, onNearEnd }: Tabl
     <div
       ref={scroller}
       data-scroll-restoration-id="installations"
-      className="min-h-72 flex-1 overflow-auto rounded-xl border border-line bg-raised shadow-card"
+      className="min-h-72 flex-1 scroll-pt-9 overflow-auto rounded-xl border border-line bg-raised shadow-card"
       onKeyDown={(event) => moveInRows(event, keys)}
     >
       <table

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Input, Select } from '../../../components/ui/field.tsx'
 import { count } from '../../../shared/format/number.ts'
+import { capitalised } from '../../../shared/format/words.ts'
 import { platformName, platforms } from '../../../shared/platforms.ts'
 import { installationsSearch, modes, statuses, type InstallationsSearch } from '../search.ts'
 import { useServedReleases } from './use-served-releases.ts'
-import { leaveOnEscape } from '../../../shared/leave-on-escape.ts'
 
 interface ToolbarProps {
   readonly search: InstallationsSearch
@@ -84,7 +84,6 @@ function SearchField({ value, onChange }: { value: string; onChange: (value: str
         maxLength={200}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={leaveOnEscape}
       />
     </div>
   )
@@ -114,8 +113,4 @@ function Filter({ label, value, choices, nameOf = capitalised, onChange }: Filte
       ))}
     </Select>
   )
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }

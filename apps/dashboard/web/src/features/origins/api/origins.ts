@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { unwrap } from '@stella/sdk'
 import { api } from '../../../shared/api/client.ts'
+import { everyPage } from '../../../shared/api/every-page.ts'
 import { queryClient } from '../../../shared/api/query-client.ts'
 
 const params = (installationId: string) => ({ path: { installationId } })
@@ -9,10 +10,12 @@ export const originsQuery = (installationId: string) =>
   queryOptions({
     queryKey: ['origins', installationId],
     queryFn: () =>
-      unwrap(
-        api.GET('/installations/{installationId}/origins', {
-          params: { ...params(installationId), query: { limit: 100 } },
-        }),
+      everyPage((query) =>
+        unwrap(
+          api.GET('/installations/{installationId}/origins', {
+            params: { ...params(installationId), query },
+          }),
+        ),
       ),
   })
 

@@ -18,6 +18,7 @@ export function OriginList({ installation }: { installation: Installation }) {
   const unavailable = installation.status === 'removed' ? 'The installation is removed.' : refusal
   const restore = useMutation({
     mutationFn: (origin: string) => addOrigin(id, origin),
+    onError: (failure, origin) => notifyFailure(`${origin} could not be brought back`, explain(failure)),
     onSettled: () => refreshOrigins(id),
   })
   const remove = useMutation({
@@ -31,17 +32,21 @@ export function OriginList({ installation }: { installation: Installation }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 @3xl:grid-cols-[minmax(0,1fr)_22rem]">
       <Card>
-        <CardHeader title="Origins" about="Pages that may call with a browser credential" />
+        <CardHeader
+          title="Origins"
+          count={data?.length}
+          about="Pages that may call with a browser credential"
+        />
         <AddOrigin installationId={id} unavailable={unavailable} />
         {error !== null && data === undefined && <Failure error={error} onRetry={() => void refetch()} />}
         {data === undefined && error === null && <Skeleton className="m-4 h-16" />}
-        {data?.data.length === 0 && (
+        {data?.length === 0 && (
           <Empty icon={<Globe />} title="No origin yet">
             A server with a secret needs none. Add one before a page calls with a browser credential.
           </Empty>
         )}
         <ul>
-          {data?.data.map(({ origin }) => (
+          {data?.map(({ origin }) => (
             <li key={origin} className="flex min-h-11 items-center gap-2 border-t border-line px-4">
               <code className="min-w-0 flex-1 font-mono text-xs break-all">{origin}</code>
               <Button

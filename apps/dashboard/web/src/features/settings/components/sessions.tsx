@@ -9,7 +9,7 @@ import { notify, notifyFailure } from '../../../components/ui/toast.tsx'
 import { explain } from '../../../shared/api/explain.ts'
 import { queryClient } from '../../../shared/api/query-client.ts'
 import { Time } from '../../../shared/time/time.tsx'
-import { currentQuery, devicesQuery, endEverySession, endSession } from '../api/security.ts'
+import { currentQuery, devicesQuery, endEverySession, endSession, type Device } from '../api/security.ts'
 import { deviceName } from '../device.ts'
 import { Section } from './section.tsx'
 
@@ -17,27 +17,27 @@ export function Sessions() {
   const devices = useQuery(devicesQuery).data
   const current = useQuery(currentQuery).data?.session.id
   const [leaving, setLeaving] = useState(false)
-  const end = useMutation({
-    mutationFn: endSession,
-    onSuccess: () => notify({ title: 'The session is signed out' }),
-    onError: (error) => notifyFailure('The session could not be ended', explain(error)),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: devicesQuery.queryKey }),
-  })
+  const [ending, setEnding] = useState<Device | null>(null)
+  const sorted = devices?.toSorted((one, other) => Number(other.id === current) - Number(one.id === current))
   return (
     <Section title="Sessions" about="Where you are signed in.">
       {devices === undefined && <Skeleton className="h-20 w-full" />}
       <ul className="divide-y divide-line">
-        {devices?.map(({ id, token, userAgent, ipAddress, updatedAt }) => (
-          <li key={id} className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 py-1.5 text-sm">
+        {sorted?.map((device) => (
+          <li key={device.id} className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 py-1.5 text-sm">
             <MonitorSmartphone aria-hidden className="size-4 text-muted" />
             <span className="min-w-0 flex-1 basis-40">
-              {deviceName(userAgent)} {id === current && <Badge tone="ok">This one</Badge>}
+              {deviceName(device.userAgent)} {device.id === current && <Badge tone="ok">This one</Badge>}
               <span className="block text-xs text-muted">
-                {ipAddress !== null && ipAddress !== '' && `${ipAddress}, `}active <Time at={updatedAt} />
+                {addressOf(device)}active <Time at={device.updatedAt} />
               </span>
             </span>
-            {id !== current && (
-              <Button size="small" onClick={() => end.mutate(token)}>
+            {device.id !== current && (
+              <Button
+                size="small"
+                aria-label={`Sign out ${deviceName(device.userAgent)}`}
+                onClick={() => setEnding(device)}
+              >
                 Sign out
               </Button>
             )}
@@ -47,8 +47,40 @@ export function Sessions() {
       <Button className="mt-3" look="quietDanger" onClick={() => setLeaving(true)}>
         <LogOut aria-hidden /> Sign out everywhere
       </Button>
+      {ending !== null && <EndSession device={ending} onClose={() => setEnding(null)} />}
       {leaving && <LeaveEverywhere onClose={() => setLeaving(false)} />}
     </Section>
+  )
+}
+
+/** `192.0.2.7, ` where the address is known. */
+function addressOf({ ipAddress }: Device): string {
+  return ipAddress === null || ipAddress === '' ? '' : `${ipAddress}, `
+}
+
+function EndSession({ device, onClose }: { device: Device; onClose: () => void }) {
+  const end = useMutation({
+    mutationFn: () => endSession(device.token),
+    onSuccess: () => {
+      notify({ title: 'The session is signed out' })
+      onClose()
+    },
+    onError: (error) => notifyFailure('The session could not be ended', explain(error)),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: devicesQuery.queryKey }),
+  })
+  const name = deviceName(device.userAgent)
+  return (
+    <Confirm
+      title={`Sign out ${name}?`}
+      action={`Sign out ${name}`}
+      busy={end.isPending}
+      onConfirm={() => end.mutate()}
+      onClose={onClose}
+    >
+      <p>
+        The session at {addressOf(device)}active <Time at={device.updatedAt} />, ends at once.
+      </p>
+    </Confirm>
   )
 }
 

@@ -1,17 +1,18 @@
 import { queryOptions } from '@tanstack/react-query'
 import { unwrap } from '@stella/sdk'
 import { api, ifMatch } from '../../../shared/api/client.ts'
+import { everyPage } from '../../../shared/api/every-page.ts'
 import { queryClient } from '../../../shared/api/query-client.ts'
 import type { Member, Role, Scope } from '../../../shared/api/types.ts'
 
 export const invitationsQuery = queryOptions({
   queryKey: ['invitations'],
-  queryFn: () => unwrap(api.GET('/team/invitations', { params: { query: { limit: 100 } } })),
+  queryFn: () => everyPage((query) => unwrap(api.GET('/team/invitations', { params: { query } }))),
 })
 
 export const tokensQuery = queryOptions({
   queryKey: ['tokens'],
-  queryFn: () => unwrap(api.GET('/tokens', { params: { query: { limit: 100 } } })),
+  queryFn: () => everyPage((query) => unwrap(api.GET('/tokens', { params: { query } }))),
 })
 
 export const changeRole = ({ id, etag }: Member, role: Role) =>

@@ -7,6 +7,7 @@ import { Field, Input, Select } from '../../../components/ui/field.tsx'
 import { Callout } from '../../../components/ui/surface.tsx'
 import { explain } from '../../../shared/api/explain.ts'
 import type { Role } from '../../../shared/api/types.ts'
+import { capitalised } from '../../../shared/format/words.ts'
 import { roles } from '../../../shared/roles.ts'
 import { useSession } from '../../../shared/session/session.ts'
 import { invite, refreshTeam } from '../api/team.ts'
@@ -73,7 +74,7 @@ export function Invite({ onClose }: { onClose: () => void }) {
             >
               {offered.toReversed().map((choice) => (
                 <option key={choice} value={choice}>
-                  {choice.charAt(0).toUpperCase() + choice.slice(1)}
+                  {capitalised(choice)}
                 </option>
               ))}
             </Select>

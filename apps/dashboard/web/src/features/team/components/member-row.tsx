@@ -1,11 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Avatar } from '../../../components/avatar.tsx'
+import { Confirm } from '../../../components/confirm.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { Select } from '../../../components/ui/field.tsx'
 import { notify, notifyFailure } from '../../../components/ui/toast.tsx'
 import { explain } from '../../../shared/api/explain.ts'
 import type { Member, Role } from '../../../shared/api/types.ts'
+import { capitalised } from '../../../shared/format/words.ts'
 import { roles } from '../../../shared/roles.ts'
 import { useSession } from '../../../shared/session/session.ts'
 import { Time } from '../../../shared/time/time.tsx'
@@ -33,6 +35,7 @@ export function MemberRow({ member, lastOwner }: { member: Member; lastOwner: bo
       </p>
       <RoleSelect
         member={member}
+        isSelf={isSelf}
         reason={!isOwner ? 'Only an owner changes roles.' : lastOwner ? lastOwnerReason : undefined}
       />
       {(isOwner || isSelf) && (
@@ -59,33 +62,59 @@ async function changeBack(changed: Member, role: Role): Promise<void> {
   refreshTeam()
 }
 
-function RoleSelect({ member, reason }: { member: Member; reason: string | undefined }) {
+interface RoleSelectProps {
+  readonly member: Member
+  readonly isSelf: boolean
+  readonly reason: string | undefined
+}
+
+function RoleSelect({ member, isSelf, reason }: RoleSelectProps) {
+  const [stepping, setStepping] = useState<Role | null>(null)
   const change = useMutation({
     mutationFn: (role: Role) => changeRole(member, role),
     onSuccess: (changed) => {
       const { name, role } = changed
       const title = `${name} is ${role === 'viewer' ? 'a' : 'an'} ${role} now`
-      notify({ title, undo: () => void changeBack(changed, member.role) })
+      notify({ title, ...(!isSelf && { undo: () => void changeBack(changed, member.role) }) })
     },
     onError: (error) => notifyFailure('The role could not be changed', explain(error)),
-    onSettled: refreshTeam,
+    onSettled: () => {
+      setStepping(null)
+      refreshTeam()
+    },
   })
   return (
-    <Select
-      aria-label={`Role of ${member.name}`}
-      title={reason}
-      disabled={reason !== undefined || change.isPending}
-      value={change.isPending ? change.variables : member.role}
-      onChange={({ target }) => {
-        const role = roles.find((known) => known === target.value)
-        if (role !== undefined) change.mutate(role)
-      }}
-    >
-      {roles.map((role) => (
-        <option key={role} value={role}>
-          {role.charAt(0).toUpperCase() + role.slice(1)}
-        </option>
-      ))}
-    </Select>
+    <>
+      <Select
+        aria-label={`Role of ${member.name}`}
+        title={reason}
+        disabled={reason !== undefined || change.isPending}
+        value={change.isPending ? change.variables : member.role}
+        onChange={({ target }) => {
+          const role = roles.find((known) => known === target.value)
+          if (role === undefined) return
+          // Whoever is no owner any more cannot undo it.
+          if (isSelf) setStepping(role)
+          else change.mutate(role)
+        }}
+      >
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {capitalised(role)}
+          </option>
+        ))}
+      </Select>
+      {stepping !== null && (
+        <Confirm
+          title="Give up being an owner?"
+          action={`Become ${stepping === 'viewer' ? 'a' : 'an'} ${stepping}`}
+          busy={change.isPending}
+          onConfirm={() => change.mutate(stepping)}
+          onClose={() => setStepping(null)}
+        >
+          <p>Only another owner can make you one again.</p>
+        </Confirm>
+      )}
+    </>
   )
 }

@@ -13,11 +13,12 @@ export function Members() {
   const { data, error, refetch } = useQuery(membersQuery)
   const [inviting, setInviting] = useState(false)
   const refusal = useRefusal('team:write')
-  const owners = data?.data.filter(({ role }) => role === 'owner').length ?? 0
+  const owners = data?.filter(({ role }) => role === 'owner').length ?? 0
   return (
     <Card>
       <CardHeader
         title="Members"
+        count={data?.length}
         about="Owners may do everything, admins all but owners and the account, viewers look"
       >
         <Button look="primary" unavailable={refusal} onClick={() => setInviting(true)}>
@@ -27,7 +28,7 @@ export function Members() {
       {error !== null && data === undefined && <Failure error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Skeleton className="m-4 h-24" />}
       <ul>
-        {data?.data.map((member) => (
+        {data?.map((member) => (
           <MemberRow key={member.id} member={member} lastOwner={member.role === 'owner' && owners === 1} />
         ))}
       </ul>

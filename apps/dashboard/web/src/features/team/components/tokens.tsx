@@ -21,20 +21,24 @@ export function Tokens() {
   const close = () => setOpen(null)
   return (
     <Card>
-      <CardHeader title="Tokens" about="For scripts and pipelines that call the management API">
+      <CardHeader
+        title="Tokens"
+        count={data?.length}
+        about="For scripts and pipelines that call the management API"
+      >
         <Button unavailable={refusal} onClick={() => setOpen({ type: 'create' })}>
           <Plus aria-hidden /> Create a token
         </Button>
       </CardHeader>
       {error !== null && data === undefined && <Failure error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Skeleton className="m-4 h-16" />}
-      {data?.data.length === 0 && (
+      {data?.length === 0 && (
         <Empty icon={<KeyRound />} title="No token yet">
           Everything this dashboard does goes through the management API; a token lets a program do it, too.
         </Empty>
       )}
       <ul>
-        {data?.data.map((token) => (
+        {data?.map((token) => (
           <TokenRow
             key={token.id}
             token={token}
@@ -65,8 +69,9 @@ function TokenRow({ token, refusal, onRevoke }: TokenRowProps) {
         <p className="text-xs text-muted">{token.scopes.join(', ')}</p>
       </div>
       <p className="text-xs text-muted">
-        Used <Time at={token.lastUsedAt} />, {token.revokedAt === null ? 'ends' : 'revoked'}{' '}
-        <Time at={token.revokedAt ?? token.expiresAt} />
+        <LastUse token={token} />
+        {', '}
+        <End token={token} />
       </p>
       {token.status === 'active' && (
         <Button
@@ -80,5 +85,23 @@ function TokenRow({ token, refusal, onRevoke }: TokenRowProps) {
         </Button>
       )}
     </li>
+  )
+}
+
+function LastUse({ token: { lastUsedAt } }: { token: Token }) {
+  if (lastUsedAt === null) return 'Never used'
+  return (
+    <>
+      Used <Time at={lastUsedAt} />
+    </>
+  )
+}
+
+function End({ token: { revokedAt, expiresAt } }: { token: Token }) {
+  if (revokedAt === null && expiresAt === null) return 'without an end'
+  return (
+    <>
+      {revokedAt === null ? 'ends' : 'revoked'} <Time at={revokedAt ?? expiresAt} />
+    </>
   )
 }

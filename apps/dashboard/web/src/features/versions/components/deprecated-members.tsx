@@ -18,13 +18,17 @@ const first = 8
 export function DeprecatedMembers() {
   const { data, error, refetch } = useQuery(deprecatedMembersQuery)
   const [all, setAll] = useState(false)
-  const rows = data?.data ?? []
+  const rows = data ?? []
   return (
     <Card>
-      <CardHeader title="Deprecated members in use" about="What will go, and who has to be told" />
+      <CardHeader
+        title="Deprecated members in use"
+        count={data?.length}
+        about="What will go, and who has to be told"
+      />
       {error !== null && data === undefined && <Failure error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Skeleton className="m-4 h-24" />}
-      {data?.data.length === 0 && (
+      {data?.length === 0 && (
         <Empty icon={<PartyPopper />} title="Nobody uses anything that will go">
           Deprecated members show here as soon as an installation sends one.
         </Empty>
@@ -48,7 +52,10 @@ function MemberRow({ row }: { row: DeprecatedMember }) {
   return (
     <li className="border-t border-line">
       <details>
-        <summary className="flex min-h-12 flex-wrap items-center gap-x-4 px-4 py-2 text-sm hover:bg-hover focus-visible:-outline-offset-2 @xl:grid @xl:grid-cols-[minmax(0,1fr)_9rem_9rem]">
+        <summary
+          data-row-link
+          className="flex min-h-12 flex-wrap items-center gap-x-4 px-4 py-2 text-sm hover:bg-hover focus-visible:-outline-offset-2 @xl:grid @xl:grid-cols-[minmax(0,1fr)_9rem_9rem]"
+        >
           <span className="min-w-0 flex-1 basis-32">
             <code className="font-mono text-xs font-medium break-all">{member}</code>
             {replacement !== null && <span className="text-xs text-muted"> → {replacement}</span>}

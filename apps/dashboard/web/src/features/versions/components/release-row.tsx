@@ -32,6 +32,7 @@ export function ReleaseRow({ surface, release, drawing, open, onToggle }: Releas
     <li className="border-b border-line last:border-0">
       <button
         type="button"
+        data-row-link
         aria-expanded={open}
         aria-controls={panel}
         onClick={onToggle}
