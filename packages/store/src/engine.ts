@@ -1,6 +1,6 @@
 import type { CompiledQuery, Dialect, Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
-import type { MaybePromise } from './types.ts'
+import type { MaybePromise, Together } from './types.ts'
 
 export type Queries = Kysely<Tables>
 
@@ -15,6 +15,8 @@ export interface Engine {
    * may await nothing but its own queries.
    */
   transaction<Result>(change: (queries: Queries) => Promise<Result>): Promise<Result>
+  /** See `Store.together`. */
+  readonly together: Together
   /** For tables that others keep in the same database; see `Store.dialect`. */
   readonly dialect: Dialect
   /** A query of one text parameter, prepared once, for the first row it finds. */

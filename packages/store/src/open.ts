@@ -77,6 +77,7 @@ async function storeOf(context: Context, repeat: Repeat | null): Promise<Store> 
     team: teamOf(context),
     tokens: tokensOf(context),
     dialect: engine.dialect,
+    together: engine.together,
     authenticate,
     authenticateToken,
     flush,

@@ -6,6 +6,7 @@ import { StoreError } from '../errors.ts'
 import type { Tables } from '../tables.ts'
 import { sqliteDialect } from './connection.ts'
 import { storeErrorOf } from './failures.ts'
+import { JointTasks } from './joint.ts'
 import { keepRows } from './kept-rows.ts'
 import { sharedDialect } from './shared-dialect.ts'
 import { type TransactionSteps, WriteQueue } from './write-queue.ts'
@@ -26,12 +27,18 @@ export function openSqlite(path: string, durable = true): Engine {
   const reader =
     path === ':memory:' ? writer : new Database(path, { readonly: true, timeout: readerPatienceMs })
   reader.pragma(`cache_size = ${cacheSize}`)
-  const queue = new WriteQueue(stepsOf(writer))
+  const steps = stepsOf(writer)
+  const queue = new WriteQueue(steps)
+  const tasks = new JointTasks(queue, steps)
   const writes = new Kysely<Tables>({ dialect: sqliteDialect(writer) })
   return {
     reads: new Kysely<Tables>({ dialect: sqliteDialect(reader) }),
-    transaction: (change) => queue.add(() => change(writes)),
-    dialect: sharedDialect(reader, writer, queue),
+    transaction(change) {
+      const task = tasks.current
+      return task === null ? queue.add(() => change(writes)) : task.run(() => change(writes))
+    },
+    together: tasks.together,
+    dialect: sharedDialect(reader, writer, queue, tasks),
     prepareFirst: (query) => prepareFirst(reader, query, reader !== writer),
     prepare: (query) => prepare(writer, query),
     async refuseChanges(queries, table, key) {

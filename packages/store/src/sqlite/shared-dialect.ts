@@ -8,59 +8,67 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { QueuedAdapter, SqliteConnection } from './connection.ts'
+import { Turn, type JointTasks } from './joint.ts'
 import type { WriteQueue } from './write-queue.ts'
 
-interface Transaction {
-  /** Ends the change that the write queue runs. */
-  readonly end: (outcome: 'commit' | 'rollback') => void
-  /** Settles when what it did is durable, or undone. */
-  readonly done: Promise<void>
-}
-
-/** What a change throws so that the write queue undoes it. */
-class RolledBack extends Error {}
+/** Why a part of a task is undone. */
+class Undone extends Error {}
 
 /** One query, or one transaction: reads where others read, and writes in turn with the store's own changes. */
 class SharedConnection implements DatabaseConnection {
   readonly #reader: SqliteConnection
   readonly #writer: SqliteConnection
   readonly #queue: WriteQueue
-  #transaction: Transaction | null = null
+  readonly #tasks: JointTasks
+  #end: ((outcome: 'commit' | 'rollback') => Promise<void>) | null = null
 
-  constructor(reader: SqliteConnection, writer: SqliteConnection, queue: WriteQueue) {
+  constructor(reader: SqliteConnection, writer: SqliteConnection, queue: WriteQueue, tasks: JointTasks) {
     this.#reader = reader
     this.#writer = writer
     this.#queue = queue
+    this.#tasks = tasks
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#transaction !== null) return this.#writer.executeQuery(query)
-    if (this.#reader.onlyReads(query.sql)) return this.#reader.executeQuery(query)
-    return this.#queue.add(() => this.#writer.executeQuery<Row>(query))
+    if (this.#end !== null) return this.#writer.executeQuery(query)
+    const task = this.#tasks.current
+    if (task?.hasWritten !== true && this.#reader.onlyReads(query.sql))
+      return this.#reader.executeQuery(query)
+    const run = () => this.#writer.executeQuery<Row>(query)
+    if (task === null) return this.#queue.add(run)
+    await task.begin()
+    return run()
   }
 
   /** Waits for its turn; from then on the write queue stands still until the transaction ends. */
   async begin(): Promise<void> {
+    const task = this.#tasks.current
+    if (task === null) {
+      const turn = await Turn.begin(this.#queue)
+      this.#end = (outcome) => turn.end(outcome)
+      return
+    }
     const started = Promise.withResolvers<void>()
-    const ended = Promise.withResolvers<'commit' | 'rollback'>()
-    const done = this.#queue.add(async () => {
+    const ended = Promise.withResolvers<void>()
+    const part = task.run(() => {
       started.resolve()
-      if ((await ended.promise) === 'rollback') throw new RolledBack()
+      return ended.promise
     })
-    // Told to whoever ends it; and to `started`, when there never was a turn.
-    done.catch(started.reject)
+    part.catch(started.reject)
     await started.promise
-    this.#transaction = { end: ended.resolve, done }
+    this.#end = async (outcome) => {
+      if (outcome === 'commit') ended.resolve()
+      else ended.reject(new Undone())
+      await part.catch((error) => {
+        if (!(error instanceof Undone)) throw error
+      })
+    }
   }
 
   async end(outcome: 'commit' | 'rollback'): Promise<void> {
-    const transaction = this.#transaction
-    if (transaction === null) return
-    this.#transaction = null
-    transaction.end(outcome)
-    await transaction.done.catch((error) => {
-      if (!(error instanceof RolledBack)) throw error
-    })
+    const end = this.#end
+    this.#end = null
+    await end?.(outcome)
   }
 
   streamQuery(): never {
@@ -69,12 +77,17 @@ class SharedConnection implements DatabaseConnection {
 }
 
 /** Kysely's way in for tables that are not the store's; see `Store.dialect`. */
-export function sharedDialect(reader: Database, writer: Database, queue: WriteQueue): Dialect {
+export function sharedDialect(
+  reader: Database,
+  writer: Database,
+  queue: WriteQueue,
+  tasks: JointTasks,
+): Dialect {
   const [reads, writes] = [new SqliteConnection(reader), new SqliteConnection(writer)]
   return {
     createDriver: () => ({
       init: () => Promise.resolve(),
-      acquireConnection: () => Promise.resolve(new SharedConnection(reads, writes, queue)),
+      acquireConnection: () => Promise.resolve(new SharedConnection(reads, writes, queue, tasks)),
       beginTransaction: (connection) => shared(connection).begin(),
       commitTransaction: (connection) => shared(connection).end('commit'),
       rollbackTransaction: (connection) => shared(connection).end('rollback'),

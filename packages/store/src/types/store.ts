@@ -42,6 +42,8 @@ export interface StoreOptions {
   readonly repeat?: Repeat | null | undefined
 }
 
+export type Together = <Result>(work: () => Promise<Result>) => Promise<Result>
+
 /**
  * Every method fails with a `StoreError`. `UNAVAILABLE` comes within two seconds when the database is busy or closed.
  * Data of an installation is only reachable with its id.
@@ -69,6 +71,13 @@ export interface Store {
    * call no method of the store that writes, which would wait for its own end. Closes with the store.
    */
   readonly dialect: Dialect
+  /**
+   * Makes one transaction of all that is written while some work is done, through `dialect` as well as by the store's own
+   * methods: such as a new password and the audit row that tells of it. It begins with the first write and ends with the
+   * work, or is undone when that fails; from its first write on the work must do nothing slow. What is read after a write
+   * through `dialect` sees it. Writes of the work may not overlap.
+   */
+  readonly together: Together
   /**
    * Who this secret belongs to right now: nothing is cached, so a revocation by another process counts at once.
    * `null` for unknown, revoked and expired credentials and for removed installations; all take the same work. So are

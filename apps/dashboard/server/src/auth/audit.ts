@@ -13,7 +13,7 @@ export interface AuthAuditOptions {
   readonly onFailure: (error: unknown) => void
 }
 
-/** Notes in the audit log what people do to their own sign-in, which lies outside the store's transactions. */
+/** Notes in the audit log what people do to their own sign-in, which the library keeps in tables of its own. */
 export class AuthAudit {
   readonly #options: AuthAuditOptions
 
@@ -27,20 +27,17 @@ export class AuthAudit {
     return (await sessionOf(library, headers))?.userId ?? null
   }
 
-  async after(
-    endpoint: string,
-    signedIn: string | null,
-    { status, body }: Reply,
-    sent: BodyMembers,
-  ): Promise<void> {
-    if (isSignIn(endpoint) && (status === 401 || status === 400)) {
-      // Not awaited: how long it takes must not tell whether the address is known.
-      this.#failed(sent).catch(this.#options.onFailure)
-      return
-    }
+  /** What has been done; to be noted in the transaction that does it. */
+  async done(endpoint: string, signedIn: string | null, { status, body }: Reply): Promise<void> {
     if (status !== 200 || typeof body !== 'string') return
     const note = noteOf(endpoint, signedIn, JSON.parse(body))
     if (note !== null) await this.#write(note)
+  }
+
+  /** Not waited for: how long it takes must not tell whether the address is known. */
+  refused(endpoint: string, { status }: Reply, sent: BodyMembers): void {
+    if (isSignIn(endpoint) && (status === 401 || status === 400))
+      this.#failed(sent).catch(this.#options.onFailure)
   }
 
   async #write({ action, userId, details }: UserNote): Promise<void> {

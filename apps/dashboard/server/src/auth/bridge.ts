@@ -8,7 +8,7 @@ import {
   type Reply,
   type TrustedProxies,
 } from '@stella/api-runtime'
-import { StoreError } from '@stella/store'
+import { StoreError, type Store } from '@stella/store'
 import { pathOf } from '../raw.ts'
 import type { AuthAudit } from './audit.ts'
 import { endpoints, type Endpoint } from './endpoints.ts'
@@ -23,6 +23,8 @@ export interface BridgeOptions {
   readonly guesses: LoginLimit
   readonly visits: LoginLimit
   readonly audit: AuthAudit
+  /** Makes one transaction of a change and of what the audit log says of it. */
+  readonly together: Store['together']
   /** As configured; `null` for the loopback names of this machine. */
   readonly publicOrigin: string | null
   readonly isProxy: TrustedProxies
@@ -33,6 +35,13 @@ export interface BridgeOptions {
 }
 
 const base = '/auth'
+
+/** The library answered 500 or more. */
+class LibraryFailure extends Error {
+  constructor({ status, body }: Reply) {
+    super(`The sign-in library answered ${status}: ${typeof body === 'string' ? body : ''}`)
+  }
+}
 
 /** Carries requests below `/auth` to the sign-in library: those it is to answer, held to who sends them and how often. */
 export class AuthBridge {
@@ -83,22 +92,25 @@ export class AuthBridge {
     const origin = publicOrigin ?? ownOrigin(exchange)
     const request = requestFor(exchange, endpoint, members, { origin, address })
     const signedIn = await audit.before(name, library, request.headers)
-    const reply = await replyOf(await library.handler(request))
-    if (reply.status >= 500) return this.#unexpected(reply)
-    await audit.after(name, signedIn, reply, members)
+    const reply = await this.#options.together(async () => {
+      const answer = await replyOf(await library.handler(request))
+      // What the library wrote before it failed is undone.
+      if (answer.status >= 500) throw new LibraryFailure(answer)
+      await audit.done(name, signedIn, answer)
+      return answer
+    })
+    audit.refused(name, reply, members)
     return reply
   }
 
-  /** The library answers 500 for a new key that it cannot make sense of, and where it lost the database. */
-  async #unexpected({ status, body }: Reply): Promise<Reply> {
-    if (!(await this.#options.healthy())) return unavailable()
-    if (typeof body === 'string' && body.includes('FAILED_TO_VERIFY_REGISTRATION'))
-      return refusal(400, 'FAILED_TO_VERIFY_REGISTRATION', 'The passkey could not be verified. Try again.')
-    throw new Error(`The sign-in library answered ${status}: ${typeof body === 'string' ? body : ''}`)
-  }
-
-  #failure(error: unknown): Reply {
+  async #failure(error: unknown): Promise<Reply> {
     if (error instanceof StoreError && error.code === 'UNAVAILABLE') return unavailable()
+    // The library answers 500 for a new key that it cannot make sense of, and where it lost the database.
+    if (error instanceof LibraryFailure) {
+      if (!(await this.#options.healthy())) return unavailable()
+      if (error.message.includes('FAILED_TO_VERIFY_REGISTRATION'))
+        return refusal(400, 'FAILED_TO_VERIFY_REGISTRATION', 'The passkey could not be verified. Try again.')
+    }
     this.#options.onFailure(error)
     return refusal(500, 'INTERNAL', 'The server failed to answer. Try again later.')
   }

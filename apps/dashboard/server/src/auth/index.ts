@@ -42,6 +42,7 @@ export class Auth {
       library: () => this.library(),
       guesses: new LoginLimit(monotonic, guesses),
       visits: new LoginLimit(monotonic, visits),
+      together: store.together,
       audit: new AuthAudit({ store, users, onFailure }),
       publicOrigin,
       isProxy,
