@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
+import { Refusal } from '../../../components/refusal.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { Field, Input, Select } from '../../../components/ui/field.tsx'
-import { Callout } from '../../../components/ui/surface.tsx'
-import { explain } from '../../../shared/api/explain.ts'
 import { installationQuery } from '../../../shared/api/queries.ts'
 import { queryClient } from '../../../shared/api/query-client.ts'
 import type { Installation } from '../../../shared/api/types.ts'
@@ -34,13 +33,9 @@ export function Create({ onCreated }: { onCreated: (installationId: string) => v
   }
   return (
     <form className="grid gap-4 @xl:grid-cols-2" onSubmit={submit}>
-      {create.error !== null && (
-        <div className="@xl:col-span-2">
-          <Callout tone="bad" role="alert">
-            {explain(create.error)}
-          </Callout>
-        </div>
-      )}
+      <div className="empty:hidden @xl:col-span-2">
+        <Refusal error={create.error} />
+      </div>
       <Field label="Name" hint="How you will find it again.">
         {(control) => (
           <Input {...control} name="name" required autoFocus maxLength={200} placeholder="Example Magazine" />

@@ -1,10 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { ScopePicker } from '../../../components/scope-picker.tsx'
+import { Refusal } from '../../../components/refusal.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { Field, Select, Textarea } from '../../../components/ui/field.tsx'
-import { Callout } from '../../../components/ui/surface.tsx'
-import { explain } from '../../../shared/api/explain.ts'
 import { queryClient } from '../../../shared/api/query-client.ts'
 import type { Installation } from '../../../shared/api/types.ts'
 import { credentialScopes, everyScope } from '../../../shared/credential-scopes.ts'
@@ -54,11 +53,7 @@ export function Order({ installation, onIssued }: OrderProps) {
   }
   return (
     <form className="flex flex-col gap-4" onSubmit={submit}>
-      {order.error !== null && (
-        <Callout tone="bad" role="alert">
-          {explain(order.error)}
-        </Callout>
-      )}
+      <Refusal error={order.error} />
       <ScopePicker legend="It may" choices={credentialScopes} value={scopes} onChange={setScopes} />
       <div className="grid gap-4 @xl:grid-cols-2">
         <Field

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { KeyRound, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { Failure } from '../../../components/failure.tsx'
+import { Pending } from '../../../components/pending.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { Card, CardHeader, Empty, Skeleton } from '../../../components/ui/surface.tsx'
 import type { Credential, Installation } from '../../../shared/api/types.ts'
@@ -18,7 +18,8 @@ type Open =
   | null
 
 export function CredentialList({ installation }: { installation: Installation }) {
-  const { data, error, refetch } = useQuery(credentialsQuery(installation.id))
+  const credentials = useQuery(credentialsQuery(installation.id))
+  const { data } = credentials
   const [open, setOpen] = useState<Open>(null)
   const refusal = useRefusal('credentials:write')
   const unavailable = installation.status === 'removed' ? 'The installation is removed.' : refusal
@@ -40,8 +41,9 @@ export function CredentialList({ installation }: { installation: Installation })
         >
           {issue}
         </CardHeader>
-        {error !== null && data === undefined && <Failure error={error} onRetry={() => void refetch()} />}
-        {data === undefined && error === null && <Skeleton className="m-4 h-20" />}
+        <Pending query={credentials}>
+          <Skeleton className="m-4 h-20" />
+        </Pending>
         {working?.length === 0 && (
           <Empty icon={<KeyRound />} title="No credential works">
             Connect the site with a one-time code, or issue a credential and hand its secret over.

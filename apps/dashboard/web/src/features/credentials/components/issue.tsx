@@ -3,11 +3,11 @@ import { useState, type FormEvent } from 'react'
 import { ExpirySelect, expiryOf } from '../../../components/expiry-select.tsx'
 import { ScopePicker } from '../../../components/scope-picker.tsx'
 import { SecretOnce } from '../../../components/secret-once.tsx'
+import { Refusal } from '../../../components/refusal.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { Dialog, DialogActions } from '../../../components/ui/dialog.tsx'
 import { Field, Select } from '../../../components/ui/field.tsx'
 import { Callout } from '../../../components/ui/surface.tsx'
-import { explain } from '../../../shared/api/explain.ts'
 import type { Installation } from '../../../shared/api/types.ts'
 import { credentialScopes, everyScope } from '../../../shared/credential-scopes.ts'
 import { issueCredential, refreshCredentials } from '../api/credentials.ts'
@@ -39,11 +39,7 @@ export function Issue({ installation, onClose }: { installation: Installation; o
       description="For a site that cannot redeem a connect code. Its secret is shown once."
     >
       <form className="flex flex-col gap-4" onSubmit={submit}>
-        {issue.error !== null && (
-          <Callout tone="bad" role="alert">
-            {explain(issue.error)}
-          </Callout>
-        )}
+        <Refusal error={issue.error} />
         <div className="grid gap-4 @md:grid-cols-2">
           <Field
             label="Kind"

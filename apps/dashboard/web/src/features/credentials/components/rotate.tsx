@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { SecretOnce } from '../../../components/secret-once.tsx'
+import { Refusal } from '../../../components/refusal.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { Dialog, DialogActions } from '../../../components/ui/dialog.tsx'
 import { Field, Select } from '../../../components/ui/field.tsx'
-import { Callout } from '../../../components/ui/surface.tsx'
-import { explain } from '../../../shared/api/explain.ts'
 import type { Credential } from '../../../shared/api/types.ts'
 import { duration } from '../../../shared/format/time.ts'
 import { refreshCredentials, rotateCredential } from '../api/credentials.ts'
@@ -36,11 +35,7 @@ export function Rotate({ credential, onClose }: { credential: Credential; onClos
       title="Rotate the credential"
       description="A second secret with the same kind and scopes takes over. Nothing breaks in between."
     >
-      {rotate.error !== null && (
-        <Callout tone="bad" role="alert">
-          {explain(rotate.error)}
-        </Callout>
-      )}
+      <Refusal error={rotate.error} />
       <RotationTimeline graceSeconds={grace} />
       <Field label="After the new secret was first used, the old one still works for">
         {(control) => (

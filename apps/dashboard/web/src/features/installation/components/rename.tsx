@@ -4,7 +4,7 @@ import { Button } from '../../../components/ui/button.tsx'
 import { Dialog, DialogActions } from '../../../components/ui/dialog.tsx'
 import { Field, Input } from '../../../components/ui/field.tsx'
 import { notify } from '../../../components/ui/toast.tsx'
-import { explain } from '../../../shared/api/explain.ts'
+import { refusalOf } from '../../../shared/api/refusal.ts'
 import { installationQuery } from '../../../shared/api/queries.ts'
 import { queryClient } from '../../../shared/api/query-client.ts'
 import type { Installation, Tagged } from '../../../shared/api/types.ts'
@@ -35,7 +35,7 @@ export function Rename({
   return (
     <Dialog open onClose={onClose} title="Rename the installation">
       <form className="flex flex-col gap-4" onSubmit={submit}>
-        <Field label="Name" error={rename.error === null ? undefined : explain(rename.error)}>
+        <Field label="Name" error={refusalOf(rename.error)}>
           {(control) => (
             <Input {...control} name="name" defaultValue={installation.name} required maxLength={200} />
           )}

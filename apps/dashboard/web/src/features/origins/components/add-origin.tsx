@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
-import { explain } from '../../../shared/api/explain.ts'
+import { refusalOf } from '../../../shared/api/refusal.ts'
 import { addOrigin, refreshOrigins } from '../api/origins.ts'
 import { OriginField } from './origin-field.tsx'
 
@@ -31,7 +31,7 @@ export function AddOrigin({
         label="Origin to allow"
         className="min-w-0 flex-1 basis-52"
         hint="Exact, or https://*.example.com for all subdomains of a domain."
-        error={add.error === null ? undefined : explain(add.error)}
+        error={refusalOf(add.error)}
         placeholder="https://www.example.com"
         value={origin}
         onChange={(typed) => {

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Globe, Trash2 } from 'lucide-react'
-import { Failure } from '../../../components/failure.tsx'
+import { Pending } from '../../../components/pending.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { Card, CardHeader, Empty, Skeleton } from '../../../components/ui/surface.tsx'
 import { notify, notifyFailure } from '../../../components/ui/toast.tsx'
@@ -13,7 +13,8 @@ import { TryOrigin } from './try-origin.tsx'
 
 export function OriginList({ installation }: { installation: Installation }) {
   const { id } = installation
-  const { data, error, refetch } = useQuery(originsQuery(id))
+  const origins = useQuery(originsQuery(id))
+  const { data } = origins
   const refusal = useRefusal('origins:write')
   const unavailable = installation.status === 'removed' ? 'The installation is removed.' : refusal
   const restore = useMutation({
@@ -38,8 +39,9 @@ export function OriginList({ installation }: { installation: Installation }) {
           about="Pages that may call with a browser credential"
         />
         <AddOrigin installationId={id} unavailable={unavailable} />
-        {error !== null && data === undefined && <Failure error={error} onRetry={() => void refetch()} />}
-        {data === undefined && error === null && <Skeleton className="m-4 h-16" />}
+        <Pending query={origins}>
+          <Skeleton className="m-4 h-16" />
+        </Pending>
         {data?.length === 0 && (
           <Empty icon={<Globe />} title="No origin yet">
             A server with a secret needs none. Add one before a page calls with a browser credential.

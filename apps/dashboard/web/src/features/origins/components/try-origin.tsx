@@ -3,7 +3,7 @@ import { CircleCheck, CircleX } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Callout, Card, CardHeader } from '../../../components/ui/surface.tsx'
-import { explain } from '../../../shared/api/explain.ts'
+import { refusalOf } from '../../../shared/api/refusal.ts'
 import { testOrigin } from '../api/origins.ts'
 import { OriginField } from './origin-field.tsx'
 
@@ -29,7 +29,7 @@ export function TryOrigin({ installationId }: { installationId: string }) {
       <form className="flex flex-col gap-3 px-4 pb-4" onSubmit={submit}>
         <OriginField
           label="Origin"
-          error={test.error === null ? undefined : explain(test.error)}
+          error={refusalOf(test.error)}
           placeholder="https://shop.example.com"
           value={origin}
           onChange={(typed) => {

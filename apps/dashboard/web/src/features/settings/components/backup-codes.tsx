@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from '../../../components/ui/button.tsx'
 import { Dialog, DialogActions } from '../../../components/ui/dialog.tsx'
-import { explain } from '../../../shared/api/explain.ts'
+import { refusalOf } from '../../../shared/api/refusal.ts'
 import { renewBackupCodes } from '../api/security.ts'
 import { CodeList } from './code-list.tsx'
 import { PasswordStep } from './password-step.tsx'
@@ -31,7 +31,7 @@ export function BackupCodes({ onClose }: { onClose: () => void }) {
       <PasswordStep
         action="Make new codes"
         busy={renew.isPending}
-        error={renew.error === null ? undefined : explain(renew.error)}
+        error={refusalOf(renew.error)}
         onSubmit={renew.mutate}
         onCancel={onClose}
       />

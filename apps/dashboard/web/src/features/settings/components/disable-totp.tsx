@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Dialog } from '../../../components/ui/dialog.tsx'
 import { notify } from '../../../components/ui/toast.tsx'
-import { explain } from '../../../shared/api/explain.ts'
+import { refusalOf } from '../../../shared/api/refusal.ts'
 import { queryClient } from '../../../shared/api/query-client.ts'
 import { disableTotp } from '../api/security.ts'
 import { PasswordStep } from './password-step.tsx'
@@ -26,7 +26,7 @@ export function DisableTotp({ onClose }: { onClose: () => void }) {
         danger
         action="Turn it off"
         busy={disable.isPending}
-        error={disable.error === null ? undefined : explain(disable.error)}
+        error={refusalOf(disable.error)}
         onSubmit={disable.mutate}
         onCancel={onClose}
       />

@@ -5,7 +5,7 @@ import { CopyBox } from '../../../components/ui/copy.tsx'
 import { Dialog, DialogActions } from '../../../components/ui/dialog.tsx'
 import { Field, Input } from '../../../components/ui/field.tsx'
 import { notify } from '../../../components/ui/toast.tsx'
-import { explain } from '../../../shared/api/explain.ts'
+import { refusalOf } from '../../../shared/api/refusal.ts'
 import { queryClient } from '../../../shared/api/query-client.ts'
 import { verifyTotp } from '../../../shared/auth/auth.ts'
 import { enableTotp } from '../api/security.ts'
@@ -32,7 +32,7 @@ export function EnableTotp({ onClose }: { onClose: () => void }) {
         <PasswordStep
           action="Continue"
           busy={enable.isPending}
-          error={enable.error === null ? undefined : explain(enable.error)}
+          error={refusalOf(enable.error)}
           onSubmit={enable.mutate}
           onCancel={onClose}
         />
@@ -49,11 +49,7 @@ export function EnableTotp({ onClose }: { onClose: () => void }) {
       >
         <QrCode text={enrolment.totpURI} label="QR code for the authenticator app" />
         <CopyBox label="Key" text={URL.parse(enrolment.totpURI)?.searchParams.get('secret') ?? ''} />
-        <FirstCode
-          busy={verify.isPending}
-          error={verify.error === null ? undefined : explain(verify.error)}
-          onSubmit={verify.mutate}
-        />
+        <FirstCode busy={verify.isPending} error={refusalOf(verify.error)} onSubmit={verify.mutate} />
       </Dialog>
     )
   }

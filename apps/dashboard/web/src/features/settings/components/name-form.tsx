@@ -3,7 +3,7 @@ import type { FormEvent } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Field, Input } from '../../../components/ui/field.tsx'
 import { notify } from '../../../components/ui/toast.tsx'
-import { explain } from '../../../shared/api/explain.ts'
+import { refusalOf } from '../../../shared/api/refusal.ts'
 
 interface NameFormProps {
   readonly label: string
@@ -22,12 +22,7 @@ export function NameForm({ label, value, refusal, save }: NameFormProps) {
   }
   return (
     <form className="flex flex-wrap items-start gap-2" onSubmit={submit}>
-      <Field
-        label={label}
-        className="min-w-0 flex-1 basis-40"
-        hint={refusal}
-        error={saving.error === null ? undefined : explain(saving.error)}
-      >
+      <Field label={label} className="min-w-0 flex-1 basis-40" hint={refusal} error={refusalOf(saving.error)}>
         {(control) => (
           <Input
             {...control}

@@ -3,7 +3,7 @@ import type { FormEvent } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Field, Input } from '../../../components/ui/field.tsx'
 import { notify } from '../../../components/ui/toast.tsx'
-import { explain } from '../../../shared/api/explain.ts'
+import { refusalOf } from '../../../shared/api/refusal.ts'
 import { queryClient } from '../../../shared/api/query-client.ts'
 import { changePassword } from '../api/security.ts'
 import { Section } from './section.tsx'
@@ -24,7 +24,7 @@ export function Password() {
   return (
     <Section title="Password" about="Changing it signs out every other session.">
       <form className="grid items-start gap-4 @sm:grid-cols-2" onSubmit={submit}>
-        <Field label="Current password" error={change.error === null ? undefined : explain(change.error)}>
+        <Field label="Current password" error={refusalOf(change.error)}>
           {(control) => (
             <Input {...control} type="password" name="current" autoComplete="current-password" required />
           )}

@@ -3,11 +3,10 @@ import { useState, type FormEvent } from 'react'
 import { ExpirySelect, expiryOf } from '../../../components/expiry-select.tsx'
 import { ScopePicker } from '../../../components/scope-picker.tsx'
 import { SecretOnce } from '../../../components/secret-once.tsx'
+import { Refusal } from '../../../components/refusal.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { Dialog, DialogActions } from '../../../components/ui/dialog.tsx'
 import { Field, Input } from '../../../components/ui/field.tsx'
-import { Callout } from '../../../components/ui/surface.tsx'
-import { explain } from '../../../shared/api/explain.ts'
 import type { Scope } from '../../../shared/api/types.ts'
 import { useSession } from '../../../shared/session/session.ts'
 import { createToken, refreshTeam } from '../api/team.ts'
@@ -34,11 +33,7 @@ export function CreateToken({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open wide onClose={onClose} title="Create a token">
       <form className="flex flex-col gap-4" onSubmit={submit}>
-        {create.error !== null && (
-          <Callout tone="bad" role="alert">
-            {explain(create.error)}
-          </Callout>
-        )}
+        <Refusal error={create.error} />
         <div className="grid gap-4 @md:grid-cols-2">
           <Field label="Name" hint="What it is for.">
             {(control) => (

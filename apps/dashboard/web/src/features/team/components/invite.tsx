@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { SecretOnce } from '../../../components/secret-once.tsx'
+import { Refusal } from '../../../components/refusal.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { Dialog, DialogActions } from '../../../components/ui/dialog.tsx'
 import { Field, Input, Select } from '../../../components/ui/field.tsx'
-import { Callout } from '../../../components/ui/surface.tsx'
-import { explain } from '../../../shared/api/explain.ts'
 import type { Role } from '../../../shared/api/types.ts'
 import { capitalised } from '../../../shared/format/words.ts'
 import { roles } from '../../../shared/roles.ts'
@@ -48,11 +47,7 @@ export function Invite({ onClose }: { onClose: () => void }) {
       description="You get a link to send; Stella sends no mail."
     >
       <form className="flex flex-col gap-4" onSubmit={submit}>
-        {sending.error !== null && (
-          <Callout tone="bad" role="alert">
-            {explain(sending.error)}
-          </Callout>
-        )}
+        <Refusal error={sending.error} />
         <Field label="E-mail" hint="What they will sign in with.">
           {(control) => (
             <Input

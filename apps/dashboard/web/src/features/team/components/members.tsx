@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
-import { Failure } from '../../../components/failure.tsx'
+import { Pending } from '../../../components/pending.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { Card, CardHeader, Skeleton } from '../../../components/ui/surface.tsx'
 import { membersQuery } from '../../../shared/api/queries.ts'
@@ -10,7 +10,8 @@ import { Invite } from './invite.tsx'
 import { MemberRow } from './member-row.tsx'
 
 export function Members() {
-  const { data, error, refetch } = useQuery(membersQuery)
+  const members = useQuery(membersQuery)
+  const { data } = members
   const [inviting, setInviting] = useState(false)
   const refusal = useRefusal('team:write')
   const owners = data?.filter(({ role }) => role === 'owner').length ?? 0
@@ -25,8 +26,9 @@ export function Members() {
           <UserPlus aria-hidden /> Invite
         </Button>
       </CardHeader>
-      {error !== null && data === undefined && <Failure error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Skeleton className="m-4 h-24" />}
+      <Pending query={members}>
+        <Skeleton className="m-4 h-24" />
+      </Pending>
       <ul>
         {data?.map((member) => (
           <MemberRow key={member.id} member={member} lastOwner={member.role === 'owner' && owners === 1} />

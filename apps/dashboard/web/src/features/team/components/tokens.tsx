@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { KeyRound, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { Failure } from '../../../components/failure.tsx'
+import { Pending } from '../../../components/pending.tsx'
 import { CredentialStatus } from '../../../components/status.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { Card, CardHeader, Empty, Skeleton } from '../../../components/ui/surface.tsx'
@@ -15,7 +15,8 @@ import { RevokeToken } from './revoke-token.tsx'
 type Open = { readonly type: 'create' } | { readonly type: 'revoke'; readonly token: Token } | null
 
 export function Tokens() {
-  const { data, error, refetch } = useQuery(tokensQuery)
+  const tokens = useQuery(tokensQuery)
+  const { data } = tokens
   const [open, setOpen] = useState<Open>(null)
   const refusal = useRefusal('tokens:write')
   const close = () => setOpen(null)
@@ -30,8 +31,9 @@ export function Tokens() {
           <Plus aria-hidden /> Create a token
         </Button>
       </CardHeader>
-      {error !== null && data === undefined && <Failure error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Skeleton className="m-4 h-16" />}
+      <Pending query={tokens}>
+        <Skeleton className="m-4 h-16" />
+      </Pending>
       {data?.length === 0 && (
         <Empty icon={<KeyRound />} title="No token yet">
           Everything this dashboard does goes through the management API; a token lets a program do it, too.

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { PartyPopper } from 'lucide-react'
 import { useState } from 'react'
-import { Failure } from '../../../components/failure.tsx'
+import { Pending } from '../../../components/pending.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { Card, CardHeader, Empty, Skeleton } from '../../../components/ui/surface.tsx'
 import type { DeprecatedMember } from '../../../shared/api/types.ts'
@@ -16,7 +16,8 @@ const first = 8
 
 /** What will go and is still used, most used first. */
 export function DeprecatedMembers() {
-  const { data, error, refetch } = useQuery(deprecatedMembersQuery)
+  const members = useQuery(deprecatedMembersQuery)
+  const { data } = members
   const [all, setAll] = useState(false)
   const rows = data ?? []
   return (
@@ -26,8 +27,9 @@ export function DeprecatedMembers() {
         count={data?.length}
         about="What will go, and who has to be told"
       />
-      {error !== null && data === undefined && <Failure error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Skeleton className="m-4 h-24" />}
+      <Pending query={members}>
+        <Skeleton className="m-4 h-24" />
+      </Pending>
       {data?.length === 0 && (
         <Empty icon={<PartyPopper />} title="Nobody uses anything that will go">
           Deprecated members show here as soon as an installation sends one.
