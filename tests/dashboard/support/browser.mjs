@@ -1,7 +1,10 @@
 // A real Chromium: the machine's own, or the one that comes from npm and runs on a bare machine.
 
 import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { alone } from './alone.mjs'
 
 const systemChromium = '/usr/bin/chromium'
 
@@ -18,7 +21,8 @@ async function executable() {
   // Tells the package to unpack the libraries that a machine without a desktop lacks.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
   const { default: packaged } = await import('@sparticuz/chromium')
-  return packaged.executablePath()
+  // It takes a file that is there for one that is whole; another process may be unpacking it.
+  return alone(join(tmpdir(), 'stella-chromium.lock'), () => packaged.executablePath())
 }
 
 /**
