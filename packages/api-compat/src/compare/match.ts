@@ -1,6 +1,7 @@
 import type { OperationPair } from './observation.ts'
 import type { Operation } from './operation.ts'
 import { wholePaths } from './servers.ts'
+import { asTakenIn } from './template.ts'
 
 /** The operations of two documents: those that both have, and those that one has alone. */
 export interface Matching {
@@ -39,10 +40,22 @@ export function matchOperations(old: Operations, next: Operations): Matching {
     const other = address === undefined ? undefined : reached.get(address)
     if (other && !taken.has(other)) pair(operation, other)
   }
+  for (const operation of old.values()) {
+    const taker = taken.has(operation) ? undefined : takenInBy(next, operation)
+    if (taker) pair(operation, taker)
+  }
   const left = (operations: Operations) =>
     [...operations.values()].filter((operation) => !taken.has(operation))
   const both = [...partners].map(([before, after]) => ({ old: before, new: after }))
   return { both, old: left(old), new: left(next) }
+}
+
+function takenInBy(next: Operations, operation: Operation): Operation | undefined {
+  for (const other of next.values()) {
+    const taker = asTakenIn(other, operation)
+    if (taker) return taker
+  }
+  return undefined
 }
 
 /** Where an operation is reached; `parent` is the one of the new document whose callback it is. */

@@ -9,11 +9,18 @@ import type { Operation } from './operation.ts'
 import { compareResponses } from './responses.ts'
 import { compareSecurity } from './security.ts'
 import { compareServers } from './servers.ts'
+import { takes } from './template.ts'
+import { unchanged } from './unchanged.ts'
 import { requestWitness } from './witness.ts'
 
 /** Reports every difference between two sets of operations that whoever calls them, or is called, notices. */
 export function compareOperations(comparison: Comparison, pairs: Matching): void {
-  for (const pair of pairs.both) compareOperation(comparison, pair)
+  const isUnchanged = unchanged(comparison)
+  for (const pair of pairs.both) {
+    if (!isUnchanged(pair)) compareOperation(comparison, pair)
+    compareSecurity(comparison, pair)
+    compareServers(comparison, pair)
+  }
   for (const operation of pairs.old) reportRemoved(comparison, operation, pairs)
   for (const operation of pairs.new) reportAdded(comparison, operation, pairs)
 }
@@ -38,7 +45,9 @@ function reportRemoved(comparison: Comparison, operation: Operation, pairs: Matc
     old: operation.node.pointer,
     new: null,
     detail: operation.key,
-    witness: over ? undefined : () => requestWitness(comparison.old, operation, {}, missing(operation)),
+    witness: over
+      ? undefined
+      : () => requestWitness(comparison.old, operation, {}, missing(operation, pairs)),
   })
 }
 
@@ -48,8 +57,12 @@ function subjectOf({ sender, label, path }: Operation, others: readonly Operatio
   return others.some((other) => other.label === label) ? `The ${label} to ${path}` : `The ${label}`
 }
 
-function missing({ sender, label }: Operation): string {
-  return sender === 'client' ? `the new contract has no ${label}` : `the new contract never sends ${label}`
+function missing(operation: Operation, pairs: Matching): string {
+  const { sender, label } = operation
+  if (sender === 'server') return `the new contract never sends ${label}`
+  const taker = [...pairs.both.map((pair) => pair.new), ...pairs.new].find((other) => takes(other, operation))
+  const instead = taker ? ` and takes it for ${taker.label}` : ''
+  return `the new contract has no ${label}${instead}`
 }
 
 function reportAdded(comparison: Comparison, operation: Operation, pairs: Matching): void {
@@ -78,8 +91,6 @@ function compareOperation(comparison: Comparison, pair: OperationPair): void {
   compareStability(comparison, pair)
   compareRequest(comparison, pair)
   compareResponses(comparison, pair)
-  compareSecurity(comparison, pair)
-  compareServers(comparison, pair)
 }
 
 function compareRequest(comparison: Comparison, pair: OperationPair): void {

@@ -92,3 +92,24 @@ describe('servers', () => {
     ])
   })
 })
+
+const ids = (schema: JsonObject): JsonObject => ({
+  '/orders/{id}': { get: { ...OK, parameters: [{ name: 'id', in: 'path', required: true, schema }] } },
+})
+
+describe('a path that another template has room for', () => {
+  test('is gone, and its requests are taken for something else', () => {
+    const next = ids({ type: 'string' })
+    const [finding] = findingsOf(document({ ...next, '/orders/last': { get: OK } }), document(next))
+    expect([finding?.verdict, finding?.witness?.error]).toEqual([
+      'breaking',
+      'the new contract has no GET /orders/last and takes it for GET /orders/{id}',
+    ])
+  })
+
+  test('is still there where the template lists it', () => {
+    const old = document({ '/orders/first': { get: OK }, '/orders/last': { get: OK } })
+    expect(rulesOf(old, document(ids({ enum: ['first', 'last'] })))).toEqual(['safe operation-added'])
+    expect(rulesOf(old, document(ids({ enum: ['last'] })))).toContain('breaking operation-removed')
+  })
+})

@@ -61,3 +61,41 @@ test('a list that may be something else as well is said to be that', () => {
     'The type was array and is string or array',
   )
 })
+
+test('a property that is written as a reference is shown where it is written', () => {
+  const Money = object({ cents: { type: 'integer' } })
+  const price: JsonObject = { price: { $ref: '#/components/schemas/Money' } }
+  const next = taking(object({ sku: TEXT, ...price }), { Money })
+  const pointers: string[] = []
+  const document = {
+    ...loaded(next),
+    locate: (pointer: string) => (pointers.push(pointer), { file: 'a', line: 1, column: 1 }),
+  }
+  compare(loaded(taking(object({ sku: TEXT }), { Money })), document)
+  expect(pointers).toEqual([
+    '/paths/~1orders/post/requestBody/content/application~1json/schema/properties/price',
+  ])
+})
+
+const listing = (tags: string[], note: JsonObject) => object({ tag: { enum: tags }, note }, 'tag')
+
+test('the tag of another alternative is not what is wrong with a value', () => {
+  const [old, next] = [{}, { maxLength: 2 }].map((limit) =>
+    taking(
+      object({
+        list: {
+          type: 'array',
+          items: {
+            anyOf: [
+              listing(['a', 'b'], TEXT),
+              listing(['c', 'd'], { ...TEXT, ...limit }),
+              listing(['e', 'f'], TEXT),
+            ],
+          },
+        },
+      }),
+    ),
+  )
+  const [finding] = findingsOf(old ?? {}, next ?? {})
+  expect(finding?.witness?.error).toContain('nearest alternative: /list/0/note must NOT have more than 2')
+})

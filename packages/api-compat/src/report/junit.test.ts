@@ -6,9 +6,9 @@ test('fails a case for each breaking finding and skips one for each unproven one
   expect(toJunit(reportWith([breaking, unproven]))).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
     <testsuites name="api-compat" tests="2" failures="1" errors="0">
-      <testsuite name="api/old.yaml → api/new.yaml" tests="2" failures="1" errors="0" skipped="1">
+      <testsuite name="api/old.yaml → api/new.yaml" file="api/new.yaml" tests="2" failures="1" errors="0" skipped="1">
         <testcase classname="request-property-became-required" name="The property quantity is required now (request body /quantity) [3f2a9c1b77de]">
-          <failure type="request-property-became-required" message="The property quantity is required now">in request body /quantity
+          <failure type="request-property-became-required" message="The property quantity is required now (api/new.yaml:18:19)">in request body /quantity
     reaches POST /orders, POST /orders/{id}/items, PUT /orders/{id}, PUT /shops/{shop}/orders/{id}, PUT /v2/orders/{id}
     old api/old.yaml:16:15
     new api/new.yaml:18:19
@@ -22,7 +22,7 @@ test('fails a case for each breaking finding and skips one for each unproven one
     Refused by the new one: must have required property 'quantity'</failure>
         </testcase>
         <testcase classname="request-pattern-changed" name="The pattern ^(?=.*\\d)[a-z0-9]+$ uses a look-ahead, so it is not decided whether the new one allows as much (request body /sku) [77aa01bc99e0]">
-          <skipped message="The pattern ^(?=.*\\d)[a-z0-9]+$ uses a look-ahead, so it is not decided whether the new one allows as much">in request body /sku
+          <skipped message="The pattern ^(?=.*\\d)[a-z0-9]+$ uses a look-ahead, so it is not decided whether the new one allows as much (api/new.yaml:14:17)">in request body /sku
     reaches POST /orders
     old api/old.yaml:14:17
     new api/new.yaml:14:17</skipped>
@@ -87,7 +87,7 @@ test('has one passing case when nothing was found', () => {
   expect(toJunit(nothing)).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
     <testsuites name="api-compat" tests="1" failures="0" errors="0">
-      <testsuite name="api/old.yaml → api/new.yaml" tests="1" failures="0" errors="0" skipped="0">
+      <testsuite name="api/old.yaml → api/new.yaml" file="api/new.yaml" tests="1" failures="0" errors="0" skipped="0">
         <testcase classname="api-compat" name="No difference that a client can notice"/>
       </testsuite>
     </testsuites>

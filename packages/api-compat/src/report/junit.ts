@@ -22,7 +22,7 @@ export function toJunit(report: Report): string {
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="api-compat" ${counts}>`,
-    `  <testsuite name="${name}" ${counts} skipped="${unproven}">`,
+    `  <testsuite name="${name}" file="${xml(report.new.name)}" ${counts} skipped="${unproven}">`,
     ...cases,
     '  </testsuite>',
     '</testsuites>',
@@ -39,7 +39,7 @@ function testCase(finding: Finding): string {
 }
 
 function outcome(finding: Finding): string {
-  const message = `message="${xml(finding.message)}"`
+  const message = `message="${xml(finding.message + whereIn(finding))}"`
   switch (finding.verdict) {
     case 'breaking':
       return `<failure type="${xml(finding.rule)}" ${message}>${xmlLines(details(finding))}</failure>`
@@ -48,6 +48,12 @@ function outcome(finding: Finding): string {
     default:
       return `<system-out>${xmlLines([finding.verdict, ...details(finding)])}</system-out>`
   }
+}
+
+/** The format has no attributes for a place: who reads the message alone is to see it. */
+function whereIn({ source }: Finding): string {
+  const place = source.new ?? source.old
+  return place ? ` (${placeOf(place)})` : ''
 }
 
 function details(finding: Finding): string[] {

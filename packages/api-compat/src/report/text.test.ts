@@ -66,15 +66,22 @@ test('shows the rule, the reach, both sources, the witness and the verdict on th
 
     SAFE (1)
 
-      ✓ The operation is new
-        rule      operation-added  5afe00000001
-        reaches   GET /orders/{id}/invoice
-        new       api/new.yaml:6:3
+      ✓ The operation is new · GET /orders/{id}/invoice
 
     1 breaking · 1 safe
     Needs a new major version, but info.version only goes from 1.4.0 to 1.5.0.
     "
   `)
+})
+
+test('tells what is safe in a line, without saying an operation twice', () => {
+  const added = { ...safe, message: 'The operation GET /a is new', operations: ['GET /a'] }
+  const optional = { ...safe, path: 'request body /note', operations: ['POST /a', 'POST /b', 'POST /c'] }
+  const lines = toText(reportWith([added, optional]), sources).split('\n')
+  expect(lines).toContain('  ✓ The operation GET /a is new')
+  expect(lines).toContain('  ✓ The operation is new · request body /note · POST /a and 2 more')
+  const narrow = toText(reportWith([optional]), sources, plain, 40).split('\n')
+  expect(narrow.filter((line) => line.length > 40)).toEqual([])
 })
 
 test('groups by verdict, breaking first', () => {

@@ -34,6 +34,8 @@ export function toText(report: Report, sources: Sources, style: Style = plain, c
   }
   const groups = byVerdict(report).map(([verdict, findings]) => {
     const title = style.verdict(verdict, `${verdict.toUpperCase()} (${findings.length})`)
+    if (verdict === 'safe')
+      return [title, findings.map((finding) => safeText(finding, look)).join('\n')].join('\n\n')
     return [title, ...findings.map((finding) => findingText(finding, sources, look))].join('\n\n')
   })
   const summary = `${style.bold(countsSentence(report))}\n${conclusion}`
@@ -42,6 +44,21 @@ export function toText(report: Report, sources: Sources, style: Style = plain, c
 
 function nameOf(side: Report['old']): string {
   return `${printable(side.name)} ${versionWords(side.version)}`
+}
+
+/** A safe finding is told in short: nobody has to look into it. */
+function safeText({ message, operations, path }: Finding, { style, columns }: Look): string {
+  const [only = '', ...others] = operations
+  const said = only === '' || (others.length === 0 && message.includes(only))
+  const reached = said ? [] : [reachPieces(operations, 1).join(' ')]
+  const where = [...(path === '' ? [] : [printable(path)]), ...reached]
+  const lines = packed([printable(message), ...where.map((part) => `· ${part}`)], columns - INDENT.length)
+  return lines
+    .flatMap((line) => wrapped(line, columns - INDENT.length))
+    .map((line, index) =>
+      index === 0 ? `  ${style.verdict('safe', SIGNS.safe)} ${line}` : INDENT + style.dim(line),
+    )
+    .join('\n')
 }
 
 function findingText(finding: Finding, sources: Sources, look: Look): string {
@@ -65,7 +82,6 @@ function findingText(finding: Finding, sources: Sources, look: Look): string {
   return [title, ...rows].join('\n')
 }
 
-/** A safe finding is told in short: its place, not its source. */
 function sourceRows(
   finding: Finding,
   position: Position | null,
@@ -74,7 +90,7 @@ function sourceRows(
   { style, columns }: Look,
 ): string[] {
   if (position === null) return []
-  const excerpt = finding.verdict === 'safe' ? [] : excerptOf(position, lineAt)
+  const excerpt = excerptOf(position, lineAt)
   const width = String(excerpt.at(-1)?.number ?? '').length
   const room = columns - INDENT.length - LABEL_WIDTH - width - '›  │ '.length
   const lines = excerpt.map((line) =>

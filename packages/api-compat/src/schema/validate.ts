@@ -44,18 +44,28 @@ function errorText(errors: readonly ErrorObject[]): string {
 
 const UNIONS = new Set(['anyOf', 'oneOf'])
 
-/** How far into a value an error gets, less where the type is wrong, and least where it is another alternative's tag. */
-function rank({ instancePath, keyword, params }: ErrorObject): number {
-  const allowed: unknown = params['allowedValues']
-  const isTag = keyword === 'const' || (Array.isArray(allowed) && allowed.length === 1)
-  return instancePath.split('/').length * 3 - (isTag ? 2 : keyword === 'type' ? 1 : 0)
+/** Of what the alternatives say against a value: what gets furthest into it, a wrong type or tag last. */
+function nearestOf(errors: readonly ErrorObject[]): ErrorObject | undefined {
+  const told = errors.filter(({ keyword }) => !GROUPING.has(keyword))
+  const listing = new Map<string, number>()
+  for (const { keyword, instancePath } of told)
+    if (LISTING.has(keyword)) listing.set(instancePath, (listing.get(instancePath) ?? 0) + 1)
+  const ranks = told.map((error) => rank(error, (listing.get(error.instancePath) ?? 0) > 1))
+  return told[ranks.indexOf(Math.max(...ranks))]
 }
 
-/** Of what the alternatives say against a value: what gets furthest into it, a wrong type last. */
-function nearestOf(errors: readonly ErrorObject[]): ErrorObject | undefined {
-  return errors
-    .filter(({ keyword }) => !GROUPING.has(keyword))
-    .reduce<ErrorObject | undefined>((best, one) => (best && rank(best) >= rank(one) ? best : one), undefined)
+const LISTING = new Set(['enum', 'const'])
+
+/**
+ * How far into a value an error gets. A tag that several alternatives refuse, or that may be one value, says of the
+ * object that it is another alternative, and no more.
+ */
+function rank({ instancePath, keyword, params }: ErrorObject, shared: boolean): number {
+  const depth = instancePath.split('/').length
+  const allowed: unknown = params['allowedValues']
+  const single = keyword === 'const' || (Array.isArray(allowed) && allowed.length === 1)
+  if (LISTING.has(keyword) && (shared || single)) return depth - 1.2
+  return depth - (keyword === 'type' ? 0.4 : 0)
 }
 
 function sentence(error: ErrorObject): string {

@@ -91,7 +91,12 @@ function marked(
   return { old: memberAt(old, place.old, first), new: memberAt(next, place.new, added) }
 }
 
-function memberAt({ document }: SchemaNode, at: string | null, value: Json | undefined): string | null {
+/** The place of a value in the list that is written at a place; the list where it is not in there. */
+export function memberAt(
+  { document }: SchemaNode,
+  at: string | null,
+  value: Json | undefined,
+): string | null {
   if (at === null || value === undefined) return at
   const values = valueAt(document.root, at)
   const index = isArray(values) ? values.findIndex((one) => canonical(one) === canonical(value)) : -1

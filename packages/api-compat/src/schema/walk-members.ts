@@ -1,7 +1,9 @@
 import type { Fact } from './facts.ts'
+import { pointerTo } from './canonical.ts'
 import { branchesOf } from './closing.ts'
 import type { SchemaNode } from './node.ts'
 import { inNameSet } from './patterns.ts'
+import { memberAt } from './walk-facts.ts'
 import { walkFlags } from './walk-flags.ts'
 import { walkOthers } from './walk-others.ts'
 import { descend, type Draft, type PairWalk, placed } from './walk-pair.ts'
@@ -50,7 +52,7 @@ function undeclaredByConsumer(walk: PairWalk, name: string, from: readonly Prop[
   const [declared] = from
   if (!declared || solver.expander.isHidden(declared.child)) return
   const { formulas } = solver.expander
-  const at = placed(walk, declared.child.pointer, null)
+  const at = placed(walk, writtenAt(declared), null)
   const request = direction === 'request'
   const kind = request ? 'property-removed' : 'property-added'
   const steps: Draft['steps'] = [{ k: 'member', name }]
@@ -108,7 +110,7 @@ function undeclaredByProducer(walk: PairWalk, name: string, to: readonly Prop[])
   if (!declared) return
   const hidden = solver.expander.isHidden(declared.child)
   const needed = !hidden && requiredOf(consumer).has(name)
-  const at = placed(walk, null, declared.child.pointer)
+  const at = placed(walk, null, writtenAt(declared))
   const request = direction === 'request'
   const kind = request ? 'property-added' : 'property-removed'
   const steps: Draft['steps'] = [{ k: 'member', name }]
@@ -139,6 +141,11 @@ function optional(name: string, action: 'added' | 'removed'): string {
   return `The optional property \`${name}\` was ${action}`
 }
 
+/** Where a member is written, which is not where its schema is when that is a reference. */
+function writtenAt({ at, name }: Prop): string {
+  return pointerTo(at, name)
+}
+
 /** Whether one of a schema's alternatives or conditions declares a member: it is compared with that. */
 function declaredByBranch({ facts }: SchemaNode, name: string, depth = 0): boolean {
   return facts.some((fact) =>
@@ -167,13 +174,19 @@ function required(
     const violated = solver.expander.formulas.make({ k: 'required', name })
     const mayFail = walk.mayFail(violated)
     if (mayFail === false) continue
-    const declared = sent.get(name)?.[0]?.child.pointer ?? null
+    const [declared] = sent.get(name) ?? []
     const kinds =
-      declared === null
+      declared === undefined
         ? (['required-property-added', 'property-removed'] as const)
         : (['property-became-required', 'property-became-optional'] as const)
     const kind = kinds[direction === 'request' ? 0 : 1]
-    const place = placed(walk, declared, declared === null ? (read.get(name)?.[0]?.child.pointer ?? at) : at)
+    const [wanted] = read.get(name) ?? []
+    const demand = memberAt(consumer, at, name)
+    const place = placed(
+      walk,
+      declared ? writtenAt(declared) : null,
+      declared || !wanted ? demand : writtenAt(wanted),
+    )
     walk.drafts.push({
       kind,
       verdict: mayFail ? 'candidate' : 'unproven',
@@ -194,7 +207,8 @@ function required(
     )
     if (relaxed.k !== 'value') continue
     const kind = direction === 'request' ? 'property-became-optional' : 'property-became-required'
-    const place = placed(walk, at, read.get(name)?.[0]?.child.pointer ?? null)
+    const [known] = read.get(name) ?? []
+    const place = placed(walk, memberAt(producer, at, name), known ? writtenAt(known) : null)
     walk.drafts.push({ kind, verdict: 'safe', ...place, message: REQUIRED[kind](name), steps: [] })
   }
 }
