@@ -1,6 +1,7 @@
 import type { SchemaNode } from './node.ts'
 import { childrenOf } from './facts.ts'
 import { fullKey, type Interner, nodeKey, remarkKey, type Shape, shapeOf } from './identity.ts'
+import { classesOf, type Differing, type Distinction } from './refine.ts'
 
 interface Frame {
   readonly node: SchemaNode
@@ -61,19 +62,19 @@ function number(group: readonly SchemaNode[], interner: Interner): void {
     first.fullId = fullIdOf(first, interner, (child) => child.fullId)
     return
   }
-  const shapes = new Map(group.map((node) => [node, shapeOf(node)]))
-  const ids = refine(group, shapes, interner, (_, { text }) => `shape ${text}`, idOf)
+  const shapes = new Map<SchemaNode, Shape>()
+  const shape = (node: SchemaNode): Shape => {
+    let known = shapes.get(node)
+    if (!known) shapes.set(node, (known = shapeOf(node)))
+    return known
+  }
+  const distinction: Distinction = (node, classOf) => shape(node).filled(classOf)
+  const start = (node: SchemaNode): number => interner.id(`shape ${shape(node).text}`)
+  const ids = settle(group, interner, { start, outside: idOf, distinction })
   for (const [node, id] of ids) node.id = id
+  const remark = (node: SchemaNode): number => interner.id(`full ${node.id} ${remarkKey(node)}`)
   const noted = group.some((node) => fullKey(node, node.id, fullOrId) !== '')
-  const full = noted
-    ? refine(
-        group,
-        shapes,
-        interner,
-        (node) => `full ${node.id} ${remarkKey(node)}`,
-        (node) => node.fullId,
-      )
-    : ids
+  const full = noted ? settle(group, interner, { start: remark, outside: fullOrId, distinction }) : ids
   for (const [node, id] of full) node.fullId = id
 }
 
@@ -91,30 +92,29 @@ function fullIdOf(node: SchemaNode, interner: Interner, within: (node: SchemaNod
 }
 
 /**
- * Tells nodes apart by what `first` says of them, then by their children, round after round. One round more than it takes to
- * be stable, with the set of all classes in the number: two groups then share a number only if each node of the one has a
- * partner in the other, which makes them equal for good.
+ * Numbers for the nodes of a group. Two groups have the same ones if each node of the one has a partner in the other: if
+ * together they fall into no more classes than each alone. As all of a group are within reach of each, it is all or none.
  */
-function refine(
+function settle(
   group: readonly SchemaNode[],
-  shapes: ReadonlyMap<SchemaNode, Shape>,
   interner: Interner,
-  first: (node: SchemaNode, shape: Shape) => string,
-  outside: (node: SchemaNode) => number,
-): Map<SchemaNode, number> {
-  let colours = new Map<SchemaNode, number>()
-  for (const [node, shape] of shapes) colours.set(node, interner.id(first(node, shape)))
-  let classes = new Set(colours.values()).size
-  for (let stable = 0; stable < 2;) {
-    const before = colours
-    const within = (node: SchemaNode): number => before.get(node) ?? outside(node)
-    colours = new Map<SchemaNode, number>()
-    for (const [node, shape] of shapes)
-      colours.set(node, interner.id(`${before.get(node)}<${shape.filled(within)}`))
-    const count = new Set(colours.values()).size
-    stable = count === classes ? stable + 1 : 0
-    classes = count
+  by: Differing,
+): ReadonlyMap<SchemaNode, number> {
+  const classes = classesOf(group, by)
+  const starts = new Map([...classes].map(([node, name]) => [name, by.start(node)]))
+  const likeness = [...starts.values()].toSorted((a, b) => a - b).join(' ')
+  const alike = interner.groups.get(likeness) ?? []
+  for (const known of alike) {
+    const nodeOf = new Map([...known].map(([node, id]) => [id, node]))
+    const distinction: Distinction = (node, classOf) =>
+      by.distinction(node, (child) => classOf(nodeOf.get(by.outside(child)) ?? child))
+    const together = classesOf([...group, ...known.keys()], { ...by, distinction })
+    if (new Set(together.values()).size > starts.size) continue
+    const ids = new Map([...known].map(([node, id]) => [together.get(node), id]))
+    return new Map(group.map((node) => [node, ids.get(together.get(node)) ?? -1]))
   }
-  const all = interner.id(`group ${[...new Set(colours.values())].toSorted((a, b) => a - b).join(' ')}`)
-  return new Map(group.map((node) => [node, interner.id(`member ${colours.get(node)} ${all}`)]))
+  const ids = new Map([...starts.keys()].map((name) => [name, interner.fresh()]))
+  const settled = new Map([...classes].map(([node, name]) => [node, ids.get(name) ?? -1]))
+  interner.groups.set(likeness, [...alike, settled])
+  return settled
 }

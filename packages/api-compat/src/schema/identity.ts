@@ -6,11 +6,19 @@ import { notesKey } from './notes.ts'
 /** Gives texts small numbers, the same number to the same text. */
 export class Interner {
   readonly #ids = new Map<string, number>()
+  #next = 0
+  /** Groups of schemas that refer to each other and have their numbers, by what they have in common. */
+  readonly groups = new Map<string, ReadonlyMap<SchemaNode, number>[]>()
 
   id(text: string): number {
     let id = this.#ids.get(text)
-    if (id === undefined) this.#ids.set(text, (id = this.#ids.size))
+    if (id === undefined) this.#ids.set(text, (id = this.fresh()))
     return id
+  }
+
+  /** A number that nothing has. */
+  fresh(): number {
+    return this.#next++
   }
 }
 
