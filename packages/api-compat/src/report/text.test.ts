@@ -12,6 +12,7 @@ import {
   sources,
   suppressed,
 } from './testing/reports.ts'
+import type { Finding } from './report.ts'
 import { toText } from './text.ts'
 
 test('says in one line that nothing was found', () => {
@@ -82,6 +83,16 @@ test('tells what is safe in a line, without saying an operation twice', () => {
   expect(lines).toContain('  ✓ The operation is new · request body /note · POST /a and 2 more')
   const narrow = toText(reportWith([optional]), sources, plain, 40).split('\n')
   expect(narrow.filter((line) => line.length > 40)).toEqual([])
+})
+
+test('tells what reads the same in several places once, unless it breaks', () => {
+  const places = Array.from({ length: 12 }, (_, index) => `request body /${index}`)
+  const told = (finding: Finding) => toText(reportWith(places.map((path) => ({ ...finding, path }))), sources)
+  expect(told(notice).match(/^  ! /gm)).toHaveLength(1)
+  expect(told(notice)).toMatch(/also +request body \/1 · .*15:17/)
+  expect(told(notice)).toContain('and in 3 more places')
+  expect(told(safe)).toContain('· and in 11 more places')
+  expect(told(breaking).match(/^  ✗ /gm)).toHaveLength(12)
 })
 
 test('groups by verdict, breaking first', () => {

@@ -1,5 +1,6 @@
 import type { Position } from '../load/document.ts'
 import type { Verdict } from '../schema/difference.ts'
+import { alikeOf } from './alike.ts'
 import { type ExcerptLine, excerptOf, type LineAt, placeOf, type Sources } from './excerpt.ts'
 import { exchangeLines, partiesOf } from './exchange.ts'
 import { packed, wrapped } from './lines.ts'
@@ -34,9 +35,8 @@ export function toText(report: Report, sources: Sources, style: Style = plain, c
   }
   const groups = byVerdict(report).map(([verdict, findings]) => {
     const title = style.verdict(verdict, `${verdict.toUpperCase()} (${findings.length})`)
-    if (verdict === 'safe')
-      return [title, findings.map((finding) => safeText(finding, look)).join('\n')].join('\n\n')
-    return [title, ...findings.map((finding) => findingText(finding, sources, look))].join('\n\n')
+    const [told, gap] = findingTexts(verdict, findings, sources, look)
+    return `${title}\n\n${told.join(gap)}`
   })
   const summary = `${style.bold(countsSentence(report))}\n${conclusion}`
   return `${[style.bold(between), ...groups, summary].join('\n\n')}\n`
@@ -46,14 +46,51 @@ function nameOf(side: Report['old']): string {
   return `${printable(side.name)} ${versionWords(side.version)}`
 }
 
+/** What breaks is told each time, since each has its own proof; what does not, once for all places that read the same. */
+function findingTexts(
+  verdict: Verdict,
+  findings: readonly Finding[],
+  sources: Sources,
+  look: Look,
+): [texts: string[], gap: string] {
+  if (verdict === 'safe') return [alikeOf(findings).map((group) => safeText(group, look)), '\n']
+  const groups = verdict === 'notice' ? alikeOf(findings) : findings.map((finding) => [finding] as const)
+  const texts = groups.map(([first, ...others]) =>
+    [findingText(first, sources, look), ...alsoRows(others, look)].join('\n'),
+  )
+  return [texts, '\n\n']
+}
+
+/** More places than this are counted. */
+const MOST_PLACES = 8
+
+function alsoRows(others: readonly Finding[], { style, columns }: Look): string[] {
+  if (others.length === 0) return []
+  const room = columns - INDENT.length - LABEL_WIDTH
+  const shown = others.slice(0, others.length === MOST_PLACES + 1 ? MOST_PLACES + 1 : MOST_PLACES)
+  const lines = shown.flatMap(({ id, operations, path, source }) => {
+    const place = source.new ?? source.old
+    const where = [path, reachPieces(operations, 1).join(' '), place ? placeOf(place) : ''].filter(Boolean)
+    return packed([...where.map((part) => `${printable(part)} ·`), style.dim(printable(id))], room)
+  })
+  const more = others.length - shown.length
+  return [labelled('also', more > 0 ? [...lines, `and in ${more} more places`] : lines, style)]
+}
+
 /** A safe finding is told in short: nobody has to look into it. */
-function safeText({ message, operations, path }: Finding, { style, columns }: Look): string {
-  const [only = '', ...others] = operations
-  const said = only === '' || (others.length === 0 && message.includes(only))
-  const reached = said ? [] : [reachPieces(operations, 1).join(' ')]
-  const where = [...(path === '' ? [] : [printable(path)]), ...reached]
-  const lines = packed([printable(message), ...where.map((part) => `· ${part}`)], columns - INDENT.length)
-  return lines
+function safeText([first, ...others]: readonly [Finding, ...Finding[]], { style, columns }: Look): string {
+  const { message, operations, path } = first
+  const [only = '', ...further] = operations
+  const said = only === '' || (further.length === 0 && message.includes(only))
+  const where = [
+    ...(path === '' ? [] : [printable(path)]),
+    ...(said ? [] : [reachPieces(operations, 1).join(' ')]),
+    ...(others.length > 0
+      ? [`and in ${others.length} more ${others.length === 1 ? 'place' : 'places'}`]
+      : []),
+  ]
+  const pieces = [printable(message), ...where.map((part) => `· ${part}`)]
+  return packed(pieces, columns - INDENT.length)
     .flatMap((line) => wrapped(line, columns - INDENT.length))
     .map((line, index) =>
       index === 0 ? `  ${style.verdict('safe', SIGNS.safe)} ${line}` : INDENT + style.dim(line),
