@@ -40,18 +40,19 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const engine = openSqlite(path, durable)
   try {
     await migrate(engine, clock)
-    return await storeOf({ engine, now: clock, latest: neverBack(clock), ids, random }, repeat)
+    const context = { engine, now: clock, latest: neverBack(clock), ids, random }
+    return await storeOf(context, repeat, durable ? 'served' : 'filled')
   } catch (error) {
     await engine.close()
     throw error
   }
 }
 
-async function storeOf(context: Context, repeat: Repeat | null): Promise<Store> {
+async function storeOf(context: Context, repeat: Repeat | null, use: 'served' | 'filled'): Promise<Store> {
   const { engine } = context
   const book = new UsageBook(context.now)
   const managementBook = new ManagementBook(context.now)
-  const flush = flusher(context, book, managementBook)
+  const flush = flusher(context, book, managementBook, use)
   const authenticate = await authenticator(context, (credentialId) => book.use(credentialId))
   const authenticateToken = await tokenAuthenticator(context, (tokenId) => book.useToken(tokenId))
   const stop = repeat?.(housekeeping(context, flush))

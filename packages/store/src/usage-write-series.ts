@@ -3,7 +3,6 @@ import type { UsageSeriesRow } from './tables.ts'
 import type { Milliseconds } from './types.ts'
 import { USAGE_HOURS_KEPT } from './types/usage-report.ts'
 import { counterOf } from './usage-counter.ts'
-import { merged } from './usage-tallies.ts'
 import { dayOf, hourMs } from './usage-time.ts'
 
 /** Calls of one account. */
@@ -25,18 +24,36 @@ export function seriesWriter(
   const count = counterOf(engine, table)
   return async (calls, now) => {
     const oldest = now - USAGE_HOURS_KEPT.account * hourMs
-    const rows = calls.flatMap((call) => rowsOf(call, call.at >= oldest))
-    for (const row of merged(rows, (one) => [one.account_id, one.dimension, one.step, one.at, one.key]))
-      await count(row)
+    for (const row of rowsOf(calls)) {
+      await count({ ...row, step: 'day', at: dayOf(row.at) })
+      if (row.at >= oldest) await count({ ...row, step: 'hour' })
+    }
   }
 }
 
-function rowsOf(call: AccountCalls, byHour: boolean): UsageSeriesRow[] {
-  const { account_id, at, count } = call
-  const keys = { release: call.release, operation: call.operation_id, status: String(call.status) }
-  return (['release', 'operation', 'status'] as const).flatMap((dimension): UsageSeriesRow[] => {
-    const common = { account_id, dimension, key: keys[dimension], count }
-    const daily = { ...common, step: 'day', at: dayOf(at) } as const
-    return byHour ? [daily, { ...common, step: 'hour', at }] : [daily]
-  })
+type HourRow = Omit<UsageSeriesRow, 'step'>
+
+function rowsOf(calls: readonly AccountCalls[]): readonly HourRow[] {
+  const hours = Map.groupBy(calls, ({ account_id, at }) => `${account_id} ${at}`)
+  return [...hours.values()].flatMap((ofHour) => [
+    ...summed(ofHour, 'release', ({ release }) => release),
+    ...summed(ofHour, 'operation', ({ operation_id }) => operation_id),
+    ...summed(ofHour, 'status', ({ status }) => String(status)),
+  ])
+}
+
+/** Calls of one account in one hour, by one dimension. */
+function summed(
+  calls: readonly AccountCalls[],
+  dimension: UsageSeriesRow['dimension'],
+  keyOf: (call: AccountCalls) => string,
+): readonly HourRow[] {
+  const rows = new Map<string, HourRow & { count: number }>()
+  for (const call of calls) {
+    const key = keyOf(call)
+    const known = rows.get(key)
+    if (known !== undefined) known.count += call.count
+    else rows.set(key, { account_id: call.account_id, dimension, at: call.at, key, count: call.count })
+  }
+  return [...rows.values()]
 }

@@ -7,7 +7,7 @@ export function seedCommand(program: Program, root: Command): void {
     name: 'seed',
     summary: 'Fill an empty store with made-up installations and their traffic',
     description:
-      'For trying the dashboard out, and for measuring. The same numbers and the same --seed give the same data; only secrets differ. 10,000 installations with 1,000,000 usage rows take two to four minutes.',
+      'For trying the dashboard out, and for measuring. The same numbers and the same --seed give the same data; only secrets differ. 10,000 installations with 1,000,000 usage rows take one to four minutes.',
     options: [
       new Option('--installations <count>', 'how many').default(1000).argParser(counted(1, 100_000)),
       new Option('--usage <rows>', 'usage counters; 100 an installation when absent').argParser(

@@ -32,6 +32,9 @@ const statuses = [
 
 const mostRowsPerDay = 8
 
+/** Days whose counters are written together: the rows of an installation lie beside each other. */
+const daysPerFlush = 8
+
 export interface Traffic {
   readonly store: Store
   readonly chance: Chance
@@ -66,19 +69,15 @@ export async function makeTraffic(traffic: Traffic, sites: readonly Told[], rows
   const today = traffic.now - (traffic.now % day)
   let done = 0
   for (let ago = days - 1; ago >= 0; ago -= 1) {
-    await makeDay(traffic, callers, today - ago * day, doneAfter(ago) - done)
+    makeDay(traffic, callers, today - ago * day, doneAfter(ago) - done)
     done = doneAfter(ago)
+    if (ago % daysPerFlush === 0) await traffic.store.flush()
     traffic.progress(done, rows)
   }
   await useCredentials(traffic, callers)
 }
 
-async function makeDay(
-  traffic: Traffic,
-  callers: readonly Told[],
-  start: number,
-  wanted: number,
-): Promise<void> {
+function makeDay(traffic: Traffic, callers: readonly Told[], start: number, wanted: number): void {
   const rows = rowsOfDay(traffic, callers, start, wanted)
   const byHour = Map.groupBy(rows, (row) => row.hour)
   for (let at = 0; at < 24; at += 1) {
@@ -87,7 +86,6 @@ async function makeDay(
     for (const row of byHour.get(at) ?? []) record(traffic, row)
   }
   traffic.clock.now = traffic.now
-  await traffic.store.flush()
 }
 
 /** Each site calls several operations; a site that has no more operations left is passed over. */
