@@ -33,7 +33,7 @@ function seeded(): string {
   const data = mkdtempSync(join(tmpdir(), 'stella-bench-store-'))
   const [installations, usage, audit] = size
   const options = [`--installations=${installations}`, `--usage=${usage}`, `--audit=${audit}`]
-  const main = join(import.meta.dirname, '../packages/cli/src/main.ts')
+  const main = join(import.meta.dirname, '../packages/cli/src/main.mjs')
   const env = { ...process.env, STELLA_DATA: data }
   const printed = execFileSync(process.execPath, [main, 'seed', ...options], {
     env,

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..')
 const out = join(root, 'out/api')
 
 test('the documents in out/api are, byte for byte, what the contract generates', () => {
-  const main = join(root, 'packages/cli/src/main.ts')
+  const main = join(root, 'packages/cli/src/main.mjs')
   // Exits with 1, and names each file and line, when one is not.
   const report = execFileSync(process.execPath, [main, 'generate', '--check', '--json'], { cwd: root })
   expect(JSON.parse(report.toString())).toMatchObject({ differences: [] })

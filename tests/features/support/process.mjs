@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 export const repository = fileURLToPath(new URL('../../../', import.meta.url))
-const main = fileURLToPath(new URL('../../../packages/cli/src/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../../packages/cli/src/main.mjs', import.meta.url))
 
 /** Starts `stella …`. Of `STELLA_*` it sees only `env`, so that a lane is the same on every machine. */
 export function spawnStella(args, env) {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// JavaScript, for Node loads a compiler to strip the types of an entry before it can be told to keep what it compiled.
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 
