@@ -104,8 +104,15 @@ function admit<Identity extends Caller>(
 function findSession<Identity extends Caller>(turn: Turn<Identity>, sessions: Sessions<Identity>) {
   const origin = turn.sharedWith
   turn.sharedWith = null
+  const { rawHeaders } = turn.exchange
+  if (origin === null && lacksSession(rawHeaders)) return null
   requireOwnPage(turn.exchange, origin, sessions.publicOrigin)
-  return sessions.find(turn.exchange.rawHeaders, turn.requestId)
+  return sessions.find(rawHeaders, turn.requestId)
+}
+
+/** Neither a browser, which says where its page is from, nor anyone who could have a session. */
+function lacksSession(rawHeaders: readonly string[]): boolean {
+  return ['cookie', 'sec-fetch-site'].every((name) => singleHeader(rawHeaders, name) === undefined)
 }
 
 function invalidHeader(name: string): Problem {

@@ -15,6 +15,8 @@ export interface NodeLimits {
   readonly headersTimeoutMs: number
   /** From the first byte of a request to the last of its body. */
   readonly requestTimeoutMs: number
+  /** How long a connection may stand still with a request on it: a client that stops reading holds on to nothing. */
+  readonly idleTimeoutMs: number
   readonly connectionsPerAddress: number
 }
 
@@ -22,6 +24,7 @@ export const nodeLimits: NodeLimits = {
   headerBytes: 16_384,
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,
+  idleTimeoutMs: 60_000,
   connectionsPerAddress: 512,
 }
 
@@ -191,6 +194,8 @@ function newServer(limits: NodeLimits, tls: NodeEdgeOptions['tls']): Server {
     tls === undefined ? createServer(options) : createSecureServer({ ...options, ...tls, handshakeTimeout })
   // Node drops headers beyond this count silently; zero keeps them all, and `isMisframed` counts them.
   server.maxHeadersCount = 0
+  // Without a listener of its own, the server closes a connection on which nothing has moved for as long.
+  server.timeout = limits.idleTimeoutMs
   return server
 }
 

@@ -41,6 +41,15 @@ describe('a surface that takes sessions', () => {
     expect(answer.headers['www-authenticate']).toBe('Bearer realm="stella"')
   })
 
+  test('answers 401 to a program that writes with neither, and 403 where a session could be behind it', async () => {
+    const { send } = serveNotes({ sessionsAt: own })
+    const post = { method: 'POST', body: '{"text":"x"}', token: null } as const
+    expect(outcome(await send('/v2/notes', post))).toEqual([401, 'UNAUTHENTICATED'])
+    expect(outcome(await send('/v2/notes', { ...post, headers: cookie }))).toEqual(refused)
+    const elsewhere = ['Sec-Fetch-Site', 'cross-site']
+    expect(outcome(await send('/v2/notes', { ...post, headers: elsewhere }))).toEqual(refused)
+  })
+
   test('counts the quota of a person apart from that of everyone else', async () => {
     const { send } = serveNotes({ sessionsAt: own, quota: 1 })
     const statuses = [await send('/v2/me', asking()), await send('/v2/me'), await send('/v2/me', asking())]

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { connect } from 'node:net'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { trustedProxies } from './client-address.ts'
 import type { BodyStream, Reply } from './exchange.ts'
 import { fetchEdge } from './fetch-edge.ts'
@@ -89,6 +90,26 @@ describe.each([
     expect(await (await ask({ method: 'HEAD' })).text()).toBe('')
     expect(made.count).toBe(0)
   })
+})
+
+test('a client that stops reading is cut off, and the stream told to stop', async () => {
+  await edge.drain(0)
+  edge = new NodeEdge({
+    handler: () => reply,
+    refuse: (status) => ({ status, headers: [], body: `refused ${status}` }),
+    onFailure,
+    isProxy: trustedProxies([]),
+    limits: { idleTimeoutMs: 100 },
+  })
+  const { port } = await edge.listen(0, '127.0.0.1')
+  const { body, made } = pieces(endless())
+  reply = replyOf(body)
+  const client = connect({ port, host: '127.0.0.1' }).on('error', () => undefined)
+  onTestFinished(() => void client.destroy())
+  client.pause()
+  client.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
+  await made.ended
+  expect(failures).toEqual([])
 })
 
 test('a stream that fails over the node edge is reported', async () => {
