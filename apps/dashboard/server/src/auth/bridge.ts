@@ -20,7 +20,8 @@ import { readMembers, requestFor, type BodyMembers } from './request.ts'
 export interface BridgeOptions {
   /** Loads the library when it is first needed. */
   readonly library: () => Promise<Library>
-  readonly guesses: LoginLimit
+  /** By what is guessed at. */
+  readonly guesses: Readonly<Record<'email' | 'session', LoginLimit>>
   readonly visits: LoginLimit
   readonly audit: AuthAudit
   /** Makes one transaction of a change and of what the audit log says of it. */
@@ -71,12 +72,13 @@ export class AuthBridge {
 
   /** Holds guesses back. Nothing is awaited between looking at the count and adding to it. */
   async #guarded(exchange: Exchange, name: string, endpoint: Endpoint, members: BodyMembers): Promise<Reply> {
-    const { guesses, visits, isProxy } = this.#options
+    const { visits, isProxy } = this.#options
     const address = addressBlock(clientAddress(exchange.remoteAddress, exchange.rawHeaders, isProxy))
     if (endpoint.guess === undefined) {
       const wait = endpoint.writesForAnyone === true ? visits.take(address, null) : 0
       return wait > 0 ? tooMany(wait) : this.#answer(exchange, name, endpoint, members)
     }
+    const guesses = this.#options.guesses[endpoint.guess]
     const subject = subjectOf(endpoint.guess, members, exchange)
     const wait = guesses.take(address, subject)
     if (wait > 0) return tooMany(wait)

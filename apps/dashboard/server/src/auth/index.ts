@@ -3,7 +3,7 @@ import type { Store } from '@stella/store'
 import { AuthAudit } from './audit.ts'
 import { AuthBridge } from './bridge.ts'
 import type { Library } from './library.ts'
-import { guesses, LoginLimit, visits } from './login-limit.ts'
+import { emailGuesses, LoginLimit, sessionGuesses, visits } from './login-limit.ts'
 import { sessionOf, type SignedIn } from './session.ts'
 import { openUsers, type Users } from './users.ts'
 
@@ -40,7 +40,10 @@ export class Auth {
     this.#options = options
     this.#bridge = new AuthBridge({
       library: () => this.library(),
-      guesses: new LoginLimit(monotonic, guesses),
+      guesses: {
+        email: new LoginLimit(monotonic, emailGuesses),
+        session: new LoginLimit(monotonic, sessionGuesses),
+      },
       visits: new LoginLimit(monotonic, visits),
       together: store.together,
       audit: new AuthAudit({ store, users, onFailure }),

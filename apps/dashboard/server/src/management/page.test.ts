@@ -34,7 +34,12 @@ test('a row that comes or goes before the cursor moves nothing', () => {
   ])
 })
 
-test('a cursor of another list is refused', () => {
+test('a list goes on where its last row was, once that is removed', () => {
+  const { nextCursor } = pageOfAll(['a', 'b', 'c', 'd'], { limit: 2 }, itself)
+  expect(pageOfAll(['a', 'c', 'd'], { limit: 2, cursor: nextCursor ?? '' }, itself).rows).toEqual(['c', 'd'])
+})
+
+test('what is no cursor is refused', () => {
   expect(() => pageOfAll(['a'], { cursor: 'bm90aGluZw' }, itself)).toThrow(
     '/cursor is not a cursor of this list',
   )

@@ -30,7 +30,7 @@ export function pageBody<Row, Item>(
 
 /**
  * A page of a list that is short enough to be read whole.
- * @param keyOf what tells one row from all others; the cursor is the last one sent
+ * @param keyOf what tells one row from all others; the cursor is the last one sent, and its place for when it is gone
  * @throws {Problem} REQUEST_INVALID for a cursor that this list did not give
  */
 export function pageOfAll<Row>(
@@ -39,15 +39,22 @@ export function pageOfAll<Row>(
   keyOf: (row: Row) => string,
 ): Page<Row> {
   const { limit = usualLimit, cursor } = query
-  const start = cursor === undefined ? 0 : placeAfter(all.map(keyOf), cursor)
+  const start = cursor === undefined ? 0 : placeAfter(cursor, all.map(keyOf))
   const rows = all.slice(start, start + limit)
   const last = rows.at(-1)
   const isLast = last === undefined || start + limit >= all.length
-  return { rows, nextCursor: isLast ? null : Buffer.from(keyOf(last)).toString('base64url') }
+  return { rows, nextCursor: isLast ? null : cursorAt(start + rows.length - 1, keyOf(last)) }
 }
 
-function placeAfter(keys: readonly string[], cursor: string): number {
-  const place = keys.indexOf(Buffer.from(cursor, 'base64url').toString())
-  if (place !== -1) return place + 1
-  throw invalidRequest([{ in: 'query', path: '/cursor', message: 'is not a cursor of this list' }])
+function cursorAt(place: number, key: string): string {
+  return Buffer.from(`${place} ${key}`).toString('base64url')
+}
+
+function placeAfter(cursor: string, keys: readonly string[]): number {
+  const [, place, key] = /^(\d{1,9}) (.*)$/s.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
+  if (place === undefined || key === undefined)
+    throw invalidRequest([{ in: 'query', path: '/cursor', message: 'is not a cursor of this list' }])
+  const found = keys.indexOf(key)
+  // Whoever goes on after a row that was removed meanwhile finds the next one in its place.
+  return found === -1 ? Number(place) : found + 1
 }
