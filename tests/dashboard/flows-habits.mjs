@@ -103,6 +103,16 @@ describe('a dialog that asks before it destroys', () => {
   })
 })
 
+test('a part of the settings that cannot be loaded says so, and is loaded on another try', async () => {
+  const page = await dashboard.open(undefined, { as: ada })
+  await page.route('**/api/v1/account', refuse)
+  await page.goto('/settings')
+  await page.getByText('This could not be loaded').waitFor()
+  await page.unroute('**/api/v1/account', refuse)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByLabel('Account name', { exact: true }).waitFor()
+})
+
 test('an undo that fails says so', async () => {
   const page = await dashboard.open('/', { as: ada })
   const { id } = await createInstallation(page, 'Undone')

@@ -210,6 +210,11 @@ export const places = [
   ],
   ['owner', 'dialog-token', opens(at('/team', 'Team'), 'Create a token')],
   ['owner', 'dialog-remove-member', opens(at('/team', 'Team'), 'Remove')],
+  [
+    'owner',
+    'dialog-revoke-invitation',
+    opens(at('/team', 'Team'), 'Revoke the invitation of margaret@example.com'),
+  ],
   ['owner', 'settings', at('/settings', 'Settings')],
   ['owner', 'dialog-two-factor', opens(null, 'Turn on')],
   [
@@ -221,6 +226,7 @@ export const places = [
       await dialog(page).getByLabel('Six digits').waitFor()
     },
   ],
+  ['owner', 'dialog-end-session', opens(at('/settings', 'Settings'), 'Sign out Chrome on Linux')],
   ['owner', 'dialog-sign-out-everywhere', opens(at('/settings', 'Settings'), 'Sign out everywhere')],
   [
     'owner',

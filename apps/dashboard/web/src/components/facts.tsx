@@ -14,7 +14,7 @@ export function Facts({ facts }: FactsProps) {
           className="flex min-h-9 flex-wrap items-center gap-x-3 border-t border-line py-1.5 text-sm"
         >
           <dt className="w-28 shrink-0 text-muted">{name}</dt>
-          <dd className="min-w-0 flex-1 basis-44 break-words">{value}</dd>
+          <dd className="min-w-0 flex-1 basis-32 break-words">{value}</dd>
         </div>
       ))}
     </dl>

@@ -6,8 +6,8 @@ const general: readonly (readonly [readonly string[], string])[] = [
   [['Ctrl', 'K'], 'Command palette'],
   [['/'], 'Search'],
   [['?'], 'These shortcuts'],
-  [['j', 'k'], 'Next row, row before'],
-  [['↑', '↓'], 'The same, inside a list'],
+  [['j', 'k'], 'Next row, previous row'],
+  [['↓', '↑'], 'The same, within a list'],
   [['Enter'], 'Open what is selected'],
   [['Esc'], 'Close, or leave the field'],
 ]

@@ -53,8 +53,8 @@ function Legend({ lines, data, hovered }: { lines: readonly Line[]; data: Stacke
   const time = hovered === null ? undefined : data.times[hovered]
   const sum = lines.reduce((total, line) => total + totalOf(line), 0)
   return (
-    <figcaption className="mt-2 flex min-h-6 flex-wrap items-center gap-x-4 gap-y-1 text-xs">
-      <ul className="flex flex-1 flex-wrap gap-x-4 gap-y-1">
+    <figcaption className="mt-2 flex min-h-15.5 flex-wrap content-start items-center gap-x-4 gap-y-1 text-xs @xl:min-h-6 @xl:content-center">
+      <ul className="flex flex-1 basis-64 flex-wrap gap-x-4 gap-y-1">
         {lines.map((line, index) => {
           const value = hovered === null ? totalOf(line) : (data.values[index]?.[hovered] ?? 0)
           return (
@@ -79,7 +79,7 @@ function ChartSkeleton() {
   return (
     <div className="px-4 pb-3">
       <Skeleton className="h-60 w-full" />
-      <Skeleton className="mt-2 h-6 w-64" />
+      <Skeleton className="mt-2 h-15.5 w-64 @xl:h-6" />
     </div>
   )
 }

@@ -43,7 +43,10 @@ export function CopyButton({ text, label, iconOnly }: CopyButtonProps) {
 export function CopyBox({ text, label }: { text: string; label: string }) {
   return (
     <div className="flex flex-wrap items-center justify-end gap-2 rounded-lg border border-edge bg-sunken p-1.5 pl-3">
-      <code className="min-w-0 flex-1 basis-40 font-mono text-xs break-all select-all" aria-label={label}>
+      <code
+        className="min-w-0 flex-1 basis-40 font-mono text-xs break-all whitespace-pre-wrap select-all"
+        aria-label={label}
+      >
         {text}
       </code>
       <CopyButton text={text} label={`Copy ${label.toLowerCase()}`} />

@@ -16,7 +16,7 @@ export function Textarea({ className, ...props }: ComponentProps<'textarea'>) {
 /** The browser's own select: complete on phones and with a screen reader. */
 export function Select({ className, ...props }: ComponentProps<'select'>) {
   return (
-    <span className={cx('relative inline-flex max-w-full', className)}>
+    <span className={cx('relative inline-flex min-w-0', className)}>
       <select {...props} className={cx(control, 'h-8 appearance-none truncate pr-8 pl-2.5')} />
       <ChevronDown aria-hidden className="pointer-events-none absolute top-2 right-2 size-4 text-muted" />
     </span>

@@ -10,7 +10,7 @@ interface AuditLineProps {
 export function AuditLine({ event }: AuditLineProps) {
   return (
     <p className="flex min-w-0 items-baseline gap-1.5 text-sm">
-      <span className="min-w-0 truncate">
+      <span className="line-clamp-2 min-w-0">
         <span className="font-medium">{actorName(event)}</span>{' '}
         <span className="text-muted">{deedOf(event.action)}</span> {subjectOf(event)}
       </span>

@@ -25,7 +25,7 @@ export function Step({ number, title, state, summary, children }: StepProps) {
         className={cx(state === 'coming' && 'bg-transparent! shadow-none')}
         aria-current={state === 'current' ? 'step' : undefined}
       >
-        <header className="flex min-h-13 items-center gap-3 px-4 py-1">
+        <header className="flex min-h-13 flex-wrap items-center gap-x-3 px-4 py-1">
           <span
             aria-hidden
             className={cx(
@@ -40,13 +40,16 @@ export function Step({ number, title, state, summary, children }: StepProps) {
           <h2
             ref={heading}
             tabIndex={-1}
-            className={cx('min-w-0 text-sm font-semibold outline-none', state === 'coming' && 'text-faint')}
+            className={cx(
+              'max-w-[calc(100%-2.25rem)] shrink-0 text-sm font-semibold outline-none',
+              state === 'coming' && 'text-faint',
+            )}
           >
             {title}
             {state === 'done' && <span className="sr-only"> (done)</span>}
           </h2>
           {state === 'done' && (
-            <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-x-2 text-sm text-muted">
+            <div className="flex min-w-0 flex-1 basis-32 items-center justify-end gap-2 text-sm text-muted">
               {summary}
             </div>
           )}

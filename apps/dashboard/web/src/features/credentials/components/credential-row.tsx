@@ -18,7 +18,7 @@ export function CredentialRow({ credential, unavailable, onRotate, onRevoke }: C
   const { id, kind, scopes, awaitsFirstUse, replacedBy, expiresAt } = credential
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line px-4 py-3">
-      <div className="min-w-0 flex-1 basis-72">
+      <div className="min-w-0 flex-1 basis-96">
         <p className="flex flex-wrap items-center gap-2">
           <code className="min-w-0 truncate font-mono text-xs font-medium">{id}</code>
           <StateOf credential={credential} />
@@ -38,7 +38,7 @@ export function CredentialRow({ credential, unavailable, onRotate, onRevoke }: C
           </p>
         )}
       </div>
-      <dl className="grid grid-cols-[repeat(3,minmax(0,6.5rem))] gap-x-3 text-xs [&_dt]:text-faint">
+      <dl className="grid grid-cols-[repeat(3,minmax(0,6rem))] gap-x-3 text-xs [&_dt]:text-faint">
         <div>
           <dt>Last used</dt>
           <dd>
@@ -59,7 +59,7 @@ export function CredentialRow({ credential, unavailable, onRotate, onRevoke }: C
         </div>
       </dl>
       {onRotate !== undefined && onRevoke !== undefined && (
-        <div className="flex flex-wrap gap-2">
+        <div className="ml-auto flex flex-wrap gap-2">
           <Button
             size="small"
             unavailable={unavailable ?? (awaitsFirstUse ? 'It has not been used yet.' : undefined)}

@@ -49,7 +49,7 @@ export function OriginList({ installation }: { installation: Installation }) {
         )}
         <ul>
           {data?.map(({ origin }) => (
-            <li key={origin} className="flex min-h-11 items-center gap-2 border-t border-line px-4">
+            <li key={origin} className="flex min-h-11 items-center gap-2 border-t border-line px-4 py-1.5">
               <code className="min-w-0 flex-1 font-mono text-xs break-all">{origin}</code>
               <Button
                 look="ghost"

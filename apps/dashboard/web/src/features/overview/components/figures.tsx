@@ -78,7 +78,7 @@ function Figure({ label, value, note, tone }: FigureProps) {
         {value ?? <Skeleton className="h-7 w-20" />}
       </div>
       <div className="min-h-4.5 text-xs text-muted [&_a]:underline [&_a]:decoration-edge [&_a]:underline-offset-3 [&_a:hover]:decoration-current">
-        {value === undefined ? <Skeleton className="mt-1 h-3 w-24" /> : note}
+        {value === undefined ? <Skeleton className="h-4 w-24" /> : note}
       </div>
     </Card>
   )

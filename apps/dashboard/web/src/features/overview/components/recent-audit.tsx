@@ -18,7 +18,7 @@ export function RecentAudit({ overview }: { overview: Overview | undefined }) {
       {overview?.recentAudit?.length === 0 && <Empty icon={<ScrollText />} title="Nothing has changed yet" />}
       <ul className="pb-2">
         {overview?.recentAudit?.map((event) => (
-          <li key={event.sequence} className="flex h-11 items-center px-4 [&>*]:flex-1">
+          <li key={event.sequence} className="flex min-h-11 items-center px-4 py-1 [&>*]:flex-1">
             <AuditLine event={event} />
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Pending } from '../../../components/pending.tsx'
 import { Skeleton } from '../../../components/ui/surface.tsx'
 import { queryClient } from '../../../shared/api/query-client.ts'
 import { useRefusal } from '../../../shared/session/permission.ts'
@@ -24,7 +25,8 @@ async function saveOwnName(name: string): Promise<void> {
 }
 
 export function AccountName() {
-  const { data } = useQuery(accountQuery)
+  const account = useQuery(accountQuery)
+  const { data } = account
   const refusal = useRefusal('account:write')
   const save = async (name: string) => {
     queryClient.setQueryData(accountQuery.queryKey, await renameAccount(name, data?.etag ?? null))
@@ -32,9 +34,10 @@ export function AccountName() {
   }
   return (
     <Section title="Account" about="What installations, members and tokens belong to.">
-      {data === undefined ? (
+      <Pending query={account}>
         <Skeleton className="h-14 w-full" />
-      ) : (
+      </Pending>
+      {data !== undefined && (
         <NameForm label="Account name" value={data.name} refusal={refusal} save={save} />
       )}
     </Section>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Fingerprint, Plus } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
+import { Pending } from '../../../components/pending.tsx'
 import { Confirm } from '../../../components/confirm.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { Input } from '../../../components/ui/field.tsx'
@@ -16,39 +17,40 @@ import { Section } from './section.tsx'
 const refresh = () => queryClient.invalidateQueries({ queryKey: passkeysQuery.queryKey })
 
 export function Passkeys() {
-  const { data } = useQuery(passkeysQuery)
+  const passkeys = useQuery(passkeysQuery)
   const [removing, setRemoving] = useState<Passkey | null>(null)
   return (
     <Section
       title="Passkeys"
       about="Sign in with a fingerprint, a face or a security key. They cannot be phished."
     >
-      {data === undefined ? (
+      <Pending query={passkeys}>
         <Skeleton className="h-10 w-full" />
-      ) : (
-        <ul className="divide-y divide-line">
-          {data.map((passkey) => (
-            <li
-              key={passkey.id}
-              className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 py-1.5 text-sm"
-            >
-              <Fingerprint aria-hidden className="size-4 text-muted" />
-              <span className="min-w-0 flex-1 basis-32 truncate">{passkey.name ?? 'Passkey'}</span>
-              <span className="text-xs text-muted">
+      </Pending>
+      <ul className="divide-y divide-line">
+        {passkeys.data?.map((passkey) => (
+          <li
+            key={passkey.id}
+            className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 py-1.5 text-sm"
+          >
+            <Fingerprint aria-hidden className="size-4 text-muted" />
+            <span className="min-w-0 flex-1 basis-32">
+              <span className="block truncate">{passkey.name ?? 'Passkey'}</span>
+              <span className="block text-xs text-muted">
                 added <Time at={passkey.createdAt} />
               </span>
-              <Button
-                size="small"
-                look="quietDanger"
-                aria-label={`Remove ${passkey.name ?? 'the passkey'}`}
-                onClick={() => setRemoving(passkey)}
-              >
-                Remove
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+            </span>
+            <Button
+              size="small"
+              look="quietDanger"
+              aria-label={`Remove ${passkey.name ?? 'the passkey'}`}
+              onClick={() => setRemoving(passkey)}
+            >
+              Remove
+            </Button>
+          </li>
+        ))}
+      </ul>
       <AddPasskey />
       {removing !== null && <RemovePasskey passkey={removing} onClose={() => setRemoving(null)} />}
     </Section>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { LogOut, MonitorSmartphone } from 'lucide-react'
 import { useState } from 'react'
+import { Pending } from '../../../components/pending.tsx'
 import { Confirm } from '../../../components/confirm.tsx'
 import { Badge } from '../../../components/ui/badge.tsx'
 import { Button } from '../../../components/ui/button.tsx'
@@ -14,14 +15,18 @@ import { deviceName } from '../device.ts'
 import { Section } from './section.tsx'
 
 export function Sessions() {
-  const devices = useQuery(devicesQuery).data
+  const devices = useQuery(devicesQuery)
   const current = useQuery(currentQuery).data?.session.id
   const [leaving, setLeaving] = useState(false)
   const [ending, setEnding] = useState<Device | null>(null)
-  const sorted = devices?.toSorted((one, other) => Number(other.id === current) - Number(one.id === current))
+  const sorted = devices.data?.toSorted(
+    (one, other) => Number(other.id === current) - Number(one.id === current),
+  )
   return (
     <Section title="Sessions" about="Where you are signed in.">
-      {devices === undefined && <Skeleton className="h-20 w-full" />}
+      <Pending query={devices}>
+        <Skeleton className="h-20 w-full" />
+      </Pending>
       <ul className="divide-y divide-line">
         {sorted?.map((device) => (
           <li key={device.id} className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 py-1.5 text-sm">

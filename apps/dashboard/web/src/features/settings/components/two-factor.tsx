@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Pending } from '../../../components/pending.tsx'
 import { Badge } from '../../../components/ui/badge.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { Skeleton } from '../../../components/ui/surface.tsx'
@@ -12,7 +13,8 @@ import { Section } from './section.tsx'
 type Open = 'enable' | 'disable' | 'codes' | null
 
 export function TwoFactor() {
-  const { data } = useQuery(currentQuery)
+  const current = useQuery(currentQuery)
+  const { data } = current
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   const on = data?.user.twoFactorEnabled === true
@@ -21,9 +23,10 @@ export function TwoFactor() {
       title="Two-factor sign-in"
       about="Asks for a code of your authenticator app beside the password."
     >
-      {data === undefined ? (
+      <Pending query={current}>
         <Skeleton className="h-8 w-full" />
-      ) : (
+      </Pending>
+      {data !== undefined && (
         <div className="flex flex-wrap items-center gap-2">
           <span className="flex-1">
             <Badge tone={on ? 'ok' : 'quiet'} dot>

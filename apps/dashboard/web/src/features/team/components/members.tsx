@@ -27,7 +27,7 @@ export function Members() {
         </Button>
       </CardHeader>
       <Pending query={members}>
-        <Skeleton className="m-4 h-24" />
+        <Skeleton className="m-4 h-15" />
       </Pending>
       <ul>
         {data?.map((member) => (

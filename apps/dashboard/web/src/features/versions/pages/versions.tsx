@@ -13,8 +13,8 @@ export function VersionsPage() {
     <Page title="Versions" about="Every release, how long it lives, and who still depends on it">
       <div className="flex flex-col gap-4">
         <Pending query={policy}>
-          <Skeleton className="h-137 w-full rounded-xl @2xl:h-98" />
-          <Skeleton className="h-58 w-full rounded-xl @2xl:h-43" />
+          <Skeleton className="h-155 w-full rounded-xl @2xl:h-98.25" />
+          <Skeleton className="h-58.5 w-full rounded-xl @2xl:h-42" />
         </Pending>
         {data?.surfaces.map((surface) => (
           <SurfaceCard key={surface.name} surface={surface} />
