@@ -296,11 +296,32 @@ describe('servers', () => {
   })
 })
 
+const listing = (type: string): JsonObject => ({ type: 'array', items: { type } })
+const csv = (schema: JsonObject) =>
+  operation({ parameters: [{ name: 'size', in: 'query', explode: false, schema }] })
 describe('parameters are text', () => {
   test('a number may become text, and one value a list of them', () => {
     expect(verdictsOf({ type: 'integer' }, { type: 'string' })).toEqual(['safe request-type-widened'])
     const list: JsonObject = { type: 'array', items: { type: 'string' } }
     expect(verdictsOf({ type: 'string' }, list)).toEqual(['safe request-type-widened'])
+  })
+
+  test('a list of numbers may become one of texts, and a list with commas one text', () => {
+    expect(verdictsOf(listing('integer'), listing('string'))).toEqual(['safe request-type-widened'])
+    const { findings } = report(csv(listing('string')), csv({ type: 'string' }))
+    expect(findings.map(({ verdict }) => verdict)).toEqual(['safe'])
+  })
+
+  test('what may be a number or text may be text, however that is put', () => {
+    expect(verdictsOf({ type: ['integer', 'string'] }, { type: 'string' })).toEqual([
+      'safe request-type-widened',
+    ])
+    expect(verdictsOf({ type: 'integer' }, { allOf: [{ type: 'string' }] })).toEqual([
+      'safe request-type-widened',
+    ])
+    expect(verdictsOf({ type: ['integer', 'string'] }, { type: 'string', maxLength: 2 })).toContain(
+      'breaking request-max-length-added',
+    )
   })
 
   test('text may not become a number', () => {

@@ -143,7 +143,9 @@ function refused(walk: PairWalk, { value, from, to }: Chosen, sent: Choices, wan
     kind: request ? 'discriminator-value-removed' : 'discriminator-value-added',
     verdict: forgotten ? 'notice' : 'candidate',
     ...at,
-    message: `The value ${JSON.stringify(value)} ${request ? 'no longer chooses' : 'chooses'} ${labelOf(from)}${request ? '' : ', too'}`,
+    message: forgotten
+      ? `The mapping names other values for ${labelOf(from)}: by the standard ${JSON.stringify(value)} chooses it still, and for many readers no longer`
+      : `The value ${JSON.stringify(value)} ${request ? 'no longer chooses' : 'chooses'} ${labelOf(from)}${request ? '' : ', too'}`,
     steps: [{ k: 'branch', formula: withValue(walk, from, sent.property, value) }],
     violated: solver.expander.fact(want, 'plain'),
   })
