@@ -5,6 +5,7 @@ import type { LifecyclePolicy } from '@stella/versioning'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { Auth } from './auth/index.ts'
+import { compressed } from './compressed.ts'
 import { dataHeaders } from './headers.ts'
 import { keptText } from './kept-text.ts'
 import { createManagement } from './management/index.ts'
@@ -73,7 +74,7 @@ export async function createDashboard(options: DashboardOptions): Promise<Dashbo
   return {
     handle(exchange) {
       const { target } = exchange
-      if (isBelow(target, '/api')) return guarded(management.handle(exchange))
+      if (isBelow(target, '/api')) return answerOf(exchange, management.handle(exchange))
       if (isBelow(target, '/auth')) return auth.handle(exchange)
       const reply = pages.serve(exchange)
       // Whoever opens a page will sign in, or is signed in: both need what takes long to load.
@@ -95,12 +96,11 @@ function isBelow(target: string, base: string): boolean {
   return next === undefined || next === '/' || next === '?'
 }
 
-/** What a browser has to know of data, beyond what a surface tells every client. */
-function guarded(reply: Reply | Promise<Reply>): Reply | Promise<Reply> {
-  if (reply instanceof Promise) return reply.then(withDataHeaders)
-  return withDataHeaders(reply)
+async function answerOf(exchange: Exchange, reply: Reply | Promise<Reply>): Promise<Reply> {
+  return withDataHeaders(await compressed(exchange, await reply))
 }
 
+/** What a browser has to know of data, beyond what a surface tells every client. */
 function withDataHeaders(reply: Reply): Reply {
   return { ...reply, headers: [...reply.headers, ...dataHeaders] }
 }
