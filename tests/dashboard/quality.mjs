@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { startDashboard } from './support/dashboard.mjs'
+import { startDashboard, visit } from './support/dashboard.mjs'
 import { shiftsOf, slowDown, watchShifts } from './support/measure.mjs'
 import { settled } from './support/tour.mjs'
 
@@ -83,7 +83,7 @@ describe('motion', () => {
 async function waitingOverview(reducedMotion) {
   const page = await dashboard.open(undefined, { as: ada, reducedMotion })
   await page.route('**/api/v1/overview', () => {})
-  await page.goto('/')
+  await visit(page, '/')
   await page.getByRole('heading', { name: 'Overview' }).waitFor()
   return page
 }

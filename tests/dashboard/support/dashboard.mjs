@@ -14,6 +14,12 @@ export const password = 'correct horse battery staple'
 /** On a busy machine a page takes its time; nothing waits longer than it has to. */
 const patience = 20_000
 
+/** Opens a page and waits until it can be used: what the server has drawn stands before its code does. */
+export async function visit(page, path) {
+  await page.goto(path)
+  await page.locator('#root > [inert]').waitFor({ state: 'detached' })
+}
+
 /** Starts the server and the browser, and ends both after the tests. Each test ends with pages that had no error. */
 export async function startDashboard(options) {
   const dashboard = await openDashboard(options)
@@ -69,7 +75,7 @@ class Dashboard {
     this.#pages.push({ context, errors })
     page.setDefaultTimeout(patience)
     if (as !== undefined && (apart || !(await this.#resume(context, as)))) await this.signIn(context, as)
-    if (path !== undefined) await page.goto(path)
+    if (path !== undefined) await visit(page, path)
     return page
   }
 

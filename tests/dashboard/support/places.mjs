@@ -1,6 +1,6 @@
 // Every page of the dashboard and every state of it, in an order in which one browser can go through them all.
 
-import { password } from './dashboard.mjs'
+import { password, visit } from './dashboard.mjs'
 
 const heading = (page, name) => page.getByRole('heading', { name, level: 1 }).waitFor()
 const button = (page, name) => page.getByRole('button', { name, exact: true }).first()
@@ -13,7 +13,7 @@ async function closeDialog(page) {
 
 /** Goes to a path and waits until it is what it will be. */
 const at = (path, title) => async (page, scene) => {
-  await page.goto(typeof path === 'string' ? path : path(scene))
+  await visit(page, typeof path === 'string' ? path : path(scene))
   await (typeof title === 'string' ? heading(page, title) : page.getByRole('heading', { level: 1 }).waitFor())
 }
 
@@ -28,7 +28,7 @@ const opens = (before, name, inDialog) => async (page, scene) => {
 }
 
 async function signInWithPassword(page, email, secret) {
-  await page.goto('/sign-in')
+  await visit(page, '/sign-in')
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(secret)
   await button(page, 'Sign in').click()

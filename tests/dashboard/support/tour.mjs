@@ -51,6 +51,7 @@ export async function settled(page) {
   await page.waitForFunction(
     () =>
       document.fonts.status === 'loaded' &&
+      document.querySelector('#root > [inert]') === null &&
       document.querySelector('[aria-busy=true], span[aria-hidden][class*=animate-pulse]') === null,
   )
 }

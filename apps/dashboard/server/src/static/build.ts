@@ -14,7 +14,15 @@ export interface BuildPlaces {
 }
 
 /** What a build is made from, as seen from its package. */
-const roots = ['src', 'public', 'index.html', 'package.json', 'vite.config.ts', '../../../packages/sdk/src']
+const roots = [
+  'src',
+  'build',
+  'public',
+  'index.html',
+  'package.json',
+  'vite.config.ts',
+  '../../../packages/sdk/src',
+]
 /** Lets requests go first. */
 const lowPriority = 10
 /** What a build says first is what went wrong first. */

@@ -14,6 +14,8 @@ async function built(): Promise<StaticFiles> {
   onTestFinished(() => rm(folder, { recursive: true }))
   const files = {
     'dist/index.html': '<!doctype html>',
+    'dist/overview.html': '<!doctype html>overview',
+    'dist/sign-in.html': '<!doctype html>sign in',
     'dist/favicon.svg': '<svg/>',
     'dist/assets/main-1a2b.js': script,
     'dist/assets/main-1a2b.js.br': 'brotli',
@@ -90,9 +92,28 @@ describe('an address without a file', () => {
     const files = await built()
     for (const target of ['/', '/index.html', '/installations', '/installations/ins_1?tab=usage', '/setup']) {
       const reply = serveFile(exchangeOf(target, { headers: html }), files)
-      expect(textOf(reply?.body)).toBe('<!doctype html>')
+      expect(textOf(reply?.body)).toMatch(/^<!doctype html>/)
       expect(headerIn(reply ?? { headers: [] }, 'cache-control')).toBe('no-cache')
     }
+  })
+
+  test('begins with what its reader will see', async () => {
+    const files = await built()
+    const begin = (target: string, cookie: string) => {
+      const reply = serveFile(exchangeOf(target, { headers: { ...html, Cookie: cookie } }), files)
+      expect(headerIn(reply ?? { headers: [] }, 'vary')).toBe('Accept-Encoding, Cookie')
+      return textOf(reply?.body).replace('<!doctype html>', '')
+    }
+    for (const session of ['stella.session_token=x', 'a=b; __Host-stella.session_token=x']) {
+      expect(begin('/', session)).toBe('overview')
+      expect(begin('/?from=mail', session)).toBe('overview')
+      expect(begin('/installations', session)).toBe('')
+      expect(begin('/sign-in', session)).toBe('sign in')
+    }
+    for (const target of ['/', '/installations', '/sign-in?next=%2F']) {
+      expect(begin(target, 'stella.two_factor=x')).toBe('sign in')
+    }
+    for (const target of ['/setup', '/join', '/invite']) expect(begin(target, '')).toBe('')
   })
 
   test('is nothing to a script, to another method, or where other things are served', async () => {

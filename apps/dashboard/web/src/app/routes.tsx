@@ -2,6 +2,8 @@ import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } fr
 import { auditSearch } from '../features/audit/search.ts'
 import { connectSearch } from '../features/connect/search.ts'
 import { installationsSearch } from '../features/installations/search.ts'
+import { overviewQuery } from '../features/overview/api/overview.ts'
+import { OverviewPage } from '../features/overview/pages/overview.tsx'
 import { ApiError } from '@stella/sdk'
 import { queryClient } from '../shared/api/query-client.ts'
 import { present, text } from '../shared/search.ts'
@@ -9,6 +11,13 @@ import { sessionQuery } from '../shared/session/session.ts'
 import { NotFound, NothingLoads } from './pages/crash.tsx'
 import { SignIn } from './pages/sign-in.tsx'
 import { Shell } from './shell/shell.tsx'
+
+/** Data that is here in a moment is waited for: the page is drawn once, not twice. In milliseconds. */
+const moment = 150
+
+function soon(loading: Promise<void>): Promise<void> {
+  return Promise.race([loading, new Promise<void>((resolve) => setTimeout(resolve, moment))])
+}
 
 const root = createRootRoute({ component: Outlet })
 
@@ -57,7 +66,8 @@ const inside = createRoute({
 const overview = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/overview/pages/overview.tsx'), 'OverviewPage'),
+  loader: () => soon(queryClient.prefetchQuery(overviewQuery)),
+  component: OverviewPage,
 })
 const installations = createRoute({
   getParentRoute: () => inside,

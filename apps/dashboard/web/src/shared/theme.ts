@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-/** The same key that `public/theme.js` reads before the first paint. */
+/** The same key that `first/first.ts` reads before the first paint. */
 const key = 'stella.theme'
 const listeners = new Set<() => void>()
 

@@ -20,22 +20,24 @@ export default function StackedPlot({ data, swatches, height, onHover }: PlotPro
   useEffect(() => {
     const element = host.current
     if (element === null) return
-    const plot = new Plot(
-      {
-        ...options(element, swatches),
-        width: element.clientWidth,
-        height,
-        hooks: { setCursor: [(self) => hover(self.cursor.idx ?? null)] },
-      },
-      [[...data.times], ...data.tops.map((line) => [...line])],
-      element,
-    )
-    const resize = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height }))
-    resize.observe(element)
-    return () => {
-      resize.disconnect()
-      plot.destroy()
-    }
+    return whenIdle(() => {
+      const plot = new Plot(
+        {
+          ...options(element, swatches),
+          width: element.clientWidth,
+          height,
+          hooks: { setCursor: [(self) => hover(self.cursor.idx ?? null)] },
+        },
+        [[...data.times], ...data.tops.map((line) => [...line])],
+        element,
+      )
+      const resize = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height }))
+      resize.observe(element)
+      return () => {
+        resize.disconnect()
+        plot.destroy()
+      }
+    })
   }, [data, swatches, height, dark])
   return <div ref={host} />
 }
@@ -91,4 +93,17 @@ function colourOf(parent: HTMLElement, className: string): string {
   const colour = getComputedStyle(probe).backgroundColor
   probe.remove()
   return colour
+}
+
+/** Does something when there is nothing more urgent. Both functions return how to undo what was done. */
+function whenIdle(begin: () => () => void): () => void {
+  let end: (() => void) | undefined
+  // Safari has no idle callbacks.
+  const request = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run))
+  const cancel = globalThis.cancelIdleCallback ?? clearTimeout
+  const waiting = request(() => (end = begin()), { timeout: 500 })
+  return () => {
+    cancel(waiting)
+    end?.()
+  }
 }

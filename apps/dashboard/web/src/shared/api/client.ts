@@ -1,9 +1,10 @@
 import { createClient, unwrap } from '@stella/sdk'
 import { reportDeprecation } from './deprecations.ts'
+import { fetchUnlessEarly } from './early.ts'
 import type { Tagged } from './types.ts'
 
 /** The management API of the server that this page came from. */
-export const api = createClient({ baseUrl: '', onDeprecated: reportDeprecation })
+export const api = createClient({ baseUrl: '', onDeprecated: reportDeprecation, fetch: fetchUnlessEarly })
 
 /** Like `unwrap`, for what can be changed: `ifMatch` takes its ETag. */
 export async function unwrapTagged<T extends object>(

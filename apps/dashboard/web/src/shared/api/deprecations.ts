@@ -16,5 +16,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function useDeprecations(): readonly Deprecation[] {
-  return useSyncExternalStore(subscribe, () => known)
+  return useSyncExternalStore(
+    subscribe,
+    () => known,
+    () => known,
+  )
 }

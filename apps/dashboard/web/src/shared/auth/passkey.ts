@@ -2,6 +2,8 @@ import { auth } from './auth.ts'
 
 /** Why passkeys cannot be used here; `null` when they can. */
 export function passkeyObstacle(): string | null {
+  // The first paint is drawn without a browser, and most browsers have no obstacle.
+  if (import.meta.env.SSR) return null
   if (!('PublicKeyCredential' in globalThis) || !('parseRequestOptionsFromJSON' in PublicKeyCredential)) {
     return 'This browser does not know passkeys.'
   }

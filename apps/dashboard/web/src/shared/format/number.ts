@@ -1,14 +1,17 @@
-const whole = new Intl.NumberFormat('en')
-const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
+import { once } from '../once.ts'
+
+// Each loads the rules of its language: not before somebody needs them.
+const whole = once(() => new Intl.NumberFormat('en'))
+const short = once(() => new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }))
 
 /** `12,345` */
 export function count(value: number): string {
-  return whole.format(value)
+  return whole().format(value)
 }
 
 /** `12.3K`: for axes and narrow columns. */
 export function compact(value: number): string {
-  return short.format(value)
+  return short().format(value)
 }
 
 /** A share between 0 and 1 as `12.3 %`; what is not zero never reads as zero. */

@@ -1,3 +1,5 @@
+import { once } from '../once.ts'
+
 const units = [
   ['year', 31_536_000],
   ['month', 2_592_000],
@@ -7,27 +9,28 @@ const units = [
   ['minute', 60],
 ] as const
 
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'long' })
+// Each loads the rules of its language: not before somebody needs them.
+const relative = once(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'long' }))
 /** Day before month and 24 hours: read the same everywhere, while 3/4 and 12 AM are not. */
-const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long' })
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+const exact = once(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long' }))
+const day = once(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }))
 
 /** `5 minutes ago`, `in 3 days`, `just now`. Both in milliseconds since the epoch. */
 export function relativeTime(at: number, now: number): string {
   const seconds = Math.trunc((at - now) / 1000)
   // `in 2 weeks` would hide which of seven days is meant.
   const unit = units.find(([name, size]) => name !== 'week' && Math.abs(seconds) >= size)
-  return unit === undefined ? 'just now' : relative.format(Math.trunc(seconds / unit[1]), unit[0])
+  return unit === undefined ? 'just now' : relative().format(Math.trunc(seconds / unit[1]), unit[0])
 }
 
 /** Date and time to the second, in the reader's time zone. */
 export function exactTime(at: number): string {
-  return exact.format(at)
+  return exact().format(at)
 }
 
 /** The calendar day, in UTC: releases and sunsets are dates, the same for every reader. */
 export function calendarDay(at: number): string {
-  return day.format(at)
+  return day().format(at)
 }
 
 /** Whole days from `now` to `at`, counted up: the day of the event has 0 left. Negative once it is past. */
