@@ -161,7 +161,7 @@ export interface UsageSeriesRow {
   count: number
 }
 
-export interface MemberCountRow {
+interface MemberCountRow {
   account_id: string
   /** Beginning of the hour or day. */
   at: number
