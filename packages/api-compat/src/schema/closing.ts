@@ -102,7 +102,8 @@ function branchChoices(expander: Expander, fact: Fact, depth: number): readonly 
       ...no.map((choice) => demanding(choice, formulas.not(condition))),
     ]
   }
-  const sets = subsets(branchesOf(fact), fact.k === 'anyOf' && !fact.choices)
+  const branches = branchesOf(fact).map((branch) => expander.used(branch))
+  const sets = subsets(branches, fact.k === 'anyOf' && !fact.choices)
   const found: Declared[] = []
   for (const set of sets) {
     const inner = choicesOf(

@@ -1,4 +1,5 @@
-import type { Direction, SchemaDifference, Shown } from './difference.ts'
+import type { Direction, SchemaDifference, Shown, Verdict } from './difference.ts'
+import type { Break } from './own-causes.ts'
 import type { SchemaNode } from './node.ts'
 import type { Session } from './session.ts'
 import type { Compared, Reached, Visit } from './visits.ts'
@@ -30,21 +31,39 @@ export class Comparison {
 
   run(): SchemaDifference[] {
     const found = new Map<string, SchemaDifference>()
-    for (const placed of this.#placed()) {
-      if (found.has(placed.key)) continue
-      const difference = this.#judge(placed)
-      if (difference) found.set(placed.key, difference)
+    const known: Placed[] = []
+    const breaks = new Map<Break, Placed>()
+    const placed = this.#placed()
+    for (const one of placed) {
+      if (found.has(one.key)) continue
+      const { verdict, broken } = this.#judge(one)
+      if (verdict === 'none') continue
+      found.set(one.key, this.#told(one, verdict))
+      if (broken) breaks.set(broken, one)
+      else if (verdict === 'breaking') known.push(one)
+    }
+    const own = this.#proofs.ownCauses([...breaks.keys()], known)
+    for (const [broken, { key }] of breaks) {
+      // One that is met elsewhere as well may break something there.
+      if (own.has(broken) || placed.filter((one) => one.key === key).length > 1)
+        this.#session.confirmed.add(`${this.#direction} ${key}`)
+      else found.delete(key)
     }
     return [...found.values()]
   }
 
   prove(difference: SchemaDifference): Shown | undefined {
     const key = keyOf(difference)
-    for (const placed of this.#placed()) {
-      if (placed.key !== key || placed.draft.verdict !== 'candidate') continue
-      const outcome = this.#proofs.decide(placed)
-      if (outcome.k !== 'none')
-        return outcome.k === 'value' ? this.#proofs.shown(placed, outcome.value) : undefined
+    const placed = this.#placed()
+    for (const one of placed) {
+      if (one.key !== key || one.draft.verdict !== 'candidate') continue
+      const outcome = this.#proofs.decide(one)
+      if (outcome.k === 'unknown') return undefined
+      if (outcome.k === 'none') continue
+      const broken = this.#proofs.breakOf(one, outcome.value)
+      const known = placed.filter((other) => other.key !== key && this.#isConfirmed(other))
+      const value = this.#proofs.ownCauses([broken], known).get(broken)
+      return value === undefined ? undefined : this.#proofs.shown(one, value)
     }
     return undefined
   }
@@ -73,21 +92,25 @@ export class Comparison {
     return this.#session.visits.compared(walkPair(this.#session, at, this.#direction, this.#options), keyOf)
   }
 
-  #judge(placed: Placed): SchemaDifference | undefined {
-    const { draft, reached, key } = placed
-    const { kind, old, new: next, message } = draft
-    const base = { kind, path: reached.path + pathOf(draft.steps), old, new: next, message }
-    if (draft.verdict !== 'candidate') {
-      const told = draft.moved && this.#proofs.isElsewhere(placed, draft.moved.values) ? draft.moved : draft
-      return { ...base, verdict: draft.verdict, message: told.message }
-    }
-    const known = `${this.#direction} ${key}`
-    if (this.#session.confirmed.has(known)) return { ...base, verdict: 'breaking' }
-    const { k } = this.#proofs.decide(placed)
-    if (k === 'none') return undefined
-    if (k === 'unknown') return { ...base, verdict: 'unproven' }
-    this.#session.confirmed.add(known)
-    return { ...base, verdict: 'breaking' }
+  #isConfirmed({ key }: Placed): boolean {
+    return this.#session.confirmed.has(`${this.#direction} ${key}`)
+  }
+
+  #judge(placed: Placed): { verdict: Verdict | 'none'; broken?: Break } {
+    const { draft } = placed
+    if (draft.verdict !== 'candidate') return { verdict: draft.verdict }
+    if (this.#isConfirmed(placed)) return { verdict: 'breaking' }
+    const outcome = this.#proofs.decide(placed)
+    if (outcome.k !== 'value') return { verdict: outcome.k === 'none' ? 'none' : 'unproven' }
+    return { verdict: 'breaking', broken: this.#proofs.breakOf(placed, outcome.value) }
+  }
+
+  #told(placed: Placed, verdict: Verdict): SchemaDifference {
+    const { draft, reached } = placed
+    const { kind, old, new: next, moved } = draft
+    const path = reached.path + pathOf(draft.steps)
+    const { message } = moved && this.#proofs.isElsewhere(placed, moved.values) ? moved : draft
+    return { kind, verdict, path, old, new: next, message }
   }
 }
 

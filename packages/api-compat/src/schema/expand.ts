@@ -12,16 +12,29 @@ export class Expander {
   readonly direction: Direction | null
   readonly #expanded = new Map<number, Formula>()
   readonly #closable = new Map<number, boolean>()
+  readonly #swaps: ReadonlyMap<number, SchemaNode>
 
-  constructor(formulas: Formulas, direction: Direction | null) {
+  /** `swaps` are schemas, by id, in the place of which a producer uses others. */
+  constructor(
+    formulas: Formulas,
+    direction: Direction | null,
+    swaps: ReadonlyMap<number, SchemaNode> = new Map(),
+  ) {
     this.formulas = formulas
     this.direction = direction
+    this.#swaps = swaps
   }
 
   /** The statement that a value is valid for a schema. */
   node(node: SchemaNode, mode: Mode): Formula {
-    const read = mode === 'plain' || this.closable(node) ? mode : 'plain'
-    return this.formulas.make({ k: 'node', node, mode: read })
+    const used = mode === 'plain' ? node : this.used(node)
+    const read = mode === 'plain' || this.closable(used) ? mode : 'plain'
+    return this.formulas.make({ k: 'node', node: used, mode: read })
+  }
+
+  /** The schema that a producer uses where one is written. */
+  used(node: SchemaNode): SchemaNode {
+    return this.#swaps.get(node.id) ?? node
   }
 
   /** What a `node` formula says, in terms of its children. */

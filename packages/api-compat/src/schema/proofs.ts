@@ -5,11 +5,12 @@ import type { SchemaNode } from './node.ts'
 import type { Outcome } from './outcome.ts'
 import type { Session } from './session.ts'
 import type { Solver } from './solve.ts'
+import { type Break, ownCauses, type Trail } from './own-causes.ts'
 import { dressed } from './dress.ts'
 import { evaluate } from './evaluate.ts'
 import { steer } from './steer.ts'
 import { validate } from './validate.ts'
-import { type Reached, stepsTo } from './visits.ts'
+import { pairsTo, type Reached, stepsTo } from './visits.ts'
 import type { Draft, Step } from './walk-pair.ts'
 
 /** A difference where it was reached from the roots. */
@@ -64,6 +65,24 @@ export class Proofs {
     if (second.k !== 'unknown') return second
     const { guess: other } = second
     return other !== undefined && this.#breaks(placed, other) ? { k: 'value', value: other } : second
+  }
+
+  /** As what breaks a difference is told, given a value that shows it. */
+  breakOf(placed: Placed, value: Json): Break {
+    const produced = this.#produced(placed.draft)
+    const failing = this.#failingOf(placed)
+    return { produced, failing, consumed: this.#consumed, value, trail: this.#trailOf(placed) }
+  }
+
+  /** The breaks that are so by themselves, each with a value that shows it, where `known` are known to be breaks. */
+  ownCauses(found: readonly Break[], known: readonly Placed[]): ReadonlyMap<Break, Json> {
+    const trails = known.map((placed) => this.#trailOf(placed))
+    return ownCauses(found, trails, this.#solver.expander, this.#budget)
+  }
+
+  #trailOf({ reached }: Placed): Trail {
+    const request = this.#direction === 'request'
+    return pairsTo(reached).map(([old, next]) => (request ? [old, next] : [next, old]))
   }
 
   /** A value that shows this difference and, where there is such a value, no other one; readable, and checked with Ajv. */

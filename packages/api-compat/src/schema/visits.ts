@@ -1,4 +1,5 @@
 import type { Below, Draft, Found, Step } from './walk-pair.ts'
+import type { SchemaNode } from './node.ts'
 import { pathOf } from './steer.ts'
 
 /** A pair of schemas as it is reached from one pair above it. */
@@ -48,6 +49,13 @@ export class Visits {
     }
     return compared
   }
+}
+
+/** The pairs on the way from the roots, both included. */
+export function pairsTo(reached: Reached): readonly (readonly [SchemaNode, SchemaNode])[] {
+  const pairs: (readonly [SchemaNode, SchemaNode])[] = []
+  for (let at: Reached | null = reached; at; at = at.from) pairs.push([at.visit.at.old, at.visit.at.new])
+  return pairs.toReversed()
 }
 
 export function stepsTo(reached: Reached): readonly Step[] {
