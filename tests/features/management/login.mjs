@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { Browser } from '../support/browser.mjs'
-import { closeConnections } from '../support/http.mjs'
 import { stella } from '../support/process.mjs'
 import { freshData, removeData, startServer } from '../support/server.mjs'
 import { codeIn, password } from './world.mjs'
@@ -58,8 +57,6 @@ describe('guessing', () => {
   })
 
   test('of many guesses sent at once few are tried, wherever they come from', async () => {
-    // Those that have been idle may be closing at the other end.
-    closeConnections()
     const answers = await Promise.all(
       Array.from({ length: 60 }, (_, i) => attempt(emails[1], `guess number ${i}`)),
     )
@@ -77,25 +74,21 @@ describe('guessing', () => {
       assert.equal((await attempt(email, 'one more guess')).status, 429, email)
   })
 
+  const office = '203.0.113.7'
+
   test('one address gets few tries at however many people', async () => {
-    const address = '203.0.113.7'
-    // Those that have been idle may be closing at the other end.
-    closeConnections()
     const answers = await Promise.all(
-      Array.from({ length: 60 }, (_, i) => attempt(`person${i}@example.com`, password, address)),
+      Array.from({ length: 60 }, (_, i) => attempt(`person${i}@example.com`, password, office)),
     )
     assert.equal(answers.filter(({ status }) => status === 401).length, 30)
-    assert.equal((await attempt(emails[2], password, address)).status, 429)
+    assert.equal((await attempt(emails[2], password, office)).status, 429)
   })
 
   test('a client that forges its address is known by the one the proxy saw', async () => {
-    const forged = Array.from({ length: 40 }, (_, i) => `192.0.2.${i}, 203.0.113.99`)
-    // Those that have been idle may be closing at the other end.
-    closeConnections()
-    const answers = await Promise.all(
-      forged.map((address, i) => attempt(`someone${i}@example.com`, password, address)),
-    )
-    assert.equal(answers.filter(({ status }) => status === 429).length, 10)
+    for (const forged of ['192.0.2.1', '192.0.2.2, 198.51.100.1', 'unknown']) {
+      const { status } = await attempt('someone@example.com', password, `${forged}, ${office}`)
+      assert.equal(status, 429, forged)
+    }
   })
 
   test('everyone else signs in meanwhile, as often as they like', async () => {

@@ -3,10 +3,12 @@
 import http from 'node:http'
 import https from 'node:https'
 
-const agents = {
-  'http:': new http.Agent({ keepAlive: true }),
-  'https:': new https.Agent({ keepAlive: true }),
-}
+/**
+ * Idle connections are closed long before a server does so, which is after five seconds: on a busy machine its end would
+ * be noticed too late, by the next request on it.
+ */
+const kept = { keepAlive: true, timeout: 1000 }
+const agents = { 'http:': new http.Agent(kept), 'https:': new https.Agent(kept) }
 
 /** Sends a request to a URL. A `body` that is no string or bytes goes as JSON. */
 export function send(url, { method = 'GET', headers = {}, body } = {}) {
