@@ -39,9 +39,18 @@ export async function shiftsOf(page) {
 
 /** How many pixels the page, or the dialog over it, can be scrolled to the side; none is right. */
 export function sidewaysScroll(page) {
-  return page.evaluate(() => {
-    const scrollers = [document.scrollingElement, document.querySelector('[role=dialog]')?.parentElement]
-    return Math.max(...scrollers.map((element) => (element ? element.scrollWidth - element.clientWidth : 0)))
+  return page.evaluate(async () => {
+    let pixels
+    // What floats over a page finds its new place some frames after the window got another size.
+    for (let frame = 0; frame < 30; frame += 1) {
+      const scrollers = [document.scrollingElement, document.querySelector('[role=dialog]')?.parentElement]
+      pixels = Math.max(
+        ...scrollers.map((element) => (element ? element.scrollWidth - element.clientWidth : 0)),
+      )
+      if (pixels === 0) break
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+    return pixels
   })
 }
 

@@ -38,7 +38,7 @@ export function CredentialRow({ credential, unavailable, onRotate, onRevoke }: C
           </p>
         )}
       </div>
-      <dl className="grid grid-cols-[repeat(3,minmax(0,6rem))] gap-x-3 text-xs [&_dt]:text-faint">
+      <dl className="grid w-80 max-w-full grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-x-3 text-xs [&_dt]:text-faint">
         <div>
           <dt>Last used</dt>
           <dd>

@@ -27,7 +27,7 @@ export function Revoke({ credential, installationName, onClose }: RevokeProps) {
     },
     onError: (error) => notifyFailure('The credential could not be revoked', explain(error)),
   })
-  const inUse = data !== undefined && data.callsLastDay > 0
+  const inUse = data !== undefined && data.calls24h > 0
   return (
     <Confirm
       title="Revoke the credential?"
@@ -45,7 +45,7 @@ export function Revoke({ credential, installationName, onClose }: RevokeProps) {
       ) : (
         <Callout tone={inUse ? 'bad' : 'info'}>
           {inUse
-            ? `In use: ${plural(data.callsLastDay, 'call')} in the last day will fail from now on.`
+            ? `In use: ${plural(data.calls24h, 'call')} in the last day will fail from now on.`
             : 'No call in the last day.'}{' '}
           Last used: <Time at={data.lastUsedAt} />.
         </Callout>
