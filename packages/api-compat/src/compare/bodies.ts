@@ -9,6 +9,7 @@ import type { Comparison } from './observation.ts'
 import { compareBodySchemas } from './schemas.ts'
 import type { Shown } from './witness.ts'
 import { sampleOf } from './sample.ts'
+import { compareXml } from './xml.ts'
 
 /** A body: the object with `content`, and whether it is always there. */
 export interface Body {
@@ -162,6 +163,7 @@ function compareMediaType(
     compareBodySchemas(comparison, told, pair, keyword, isUnstructured(name) ? 'text' : 'anything')
   }
   compareEncoding(comparison, { ...place, path }, name, pair)
+  compareXml(comparison, { ...place, path }, name, pair)
 }
 
 function shown(mediaType: string, value: ReturnType<typeof sampleOf>): NonNullable<Shown['body']> {

@@ -65,6 +65,11 @@ export function isUnstructured(name: string): boolean {
   )
 }
 
+/** Whether bodies of the type are XML, in which names and attributes count (RFC 7303). */
+export function isXml(name: string): boolean {
+  return /(?:^|\+)xml$/.test(parsed(name).subtype)
+}
+
 /** Whether bodies of the type are JSON values. */
 export function isJson(name: string): boolean {
   return /^application\/json$|\+json$/.test(

@@ -85,3 +85,25 @@ describe('a part of a multipart body', () => {
     ])
   })
 })
+
+const element = (xml: JsonObject) => ({ type: 'object', properties: { id: { type: 'string', xml } } })
+const messages = (mediaType: string, old: JsonObject, next: JsonObject) =>
+  compare(taking(typed(mediaType, element(old))), taking(typed(mediaType, element(next)))).findings.map(
+    ({ message }) => message,
+  )
+
+describe('XML', () => {
+  test('that is written differently is told, and is nothing to JSON', () => {
+    expect(messages('application/problem+xml', {}, { attribute: true })).toEqual([
+      'The value was written in XML as <id> and is the attribute id',
+    ])
+    expect(messages('text/xml', { name: 'a' }, { name: 'b', namespace: 'urn:b' })).toEqual([
+      'The value was written in XML as <a> and is <b> (urn:b)',
+    ])
+    expect(messages('application/json', {}, { attribute: true })).toEqual([])
+  })
+
+  test('is the same when it says what is meant anyway', () => {
+    expect(messages('application/xml', {}, { name: 'id', attribute: false })).toEqual([])
+  })
+})

@@ -99,3 +99,13 @@ test('the tag of another alternative is not what is wrong with a value', () => {
   const [finding] = findingsOf(old ?? {}, next ?? {})
   expect(finding?.witness?.error).toContain('nearest alternative: /list/0/note must NOT have more than 2')
 })
+
+const list = (most: JsonObject) => taking({ type: 'array', items: TEXT, ...most })
+
+test('a list that is longer than a thousand items is shown', () => {
+  const [finding] = findingsOf(list({}), list({ maxItems: 1000 }))
+  expect([finding?.verdict, finding?.witness?.error]).toEqual([
+    'breaking',
+    'must NOT have more than 1000 items',
+  ])
+})

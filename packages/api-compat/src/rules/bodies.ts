@@ -143,13 +143,6 @@ const fewer = pair(taking(true, BOTH), taking(true), ['request-media-type-remove
 const range: JsonObject = { content: { 'application/*': { schema: ORDER } } }
 const sendingXml = sending({ required: true, ...BOTH })
 const sendingJson = sending({ required: true, ...json(ORDER) })
-const form = (encoding: JsonObject): JsonObject =>
-  taking(true, { content: { 'multipart/form-data': { schema: ORDER, encoding } } })
-const sentForm = (encoding: JsonObject): JsonObject =>
-  sending({ required: true, content: { 'multipart/form-data': { schema: ORDER, encoding } } })
-const PNG: JsonObject = { sku: { contentType: 'image/png' } }
-const IMAGES: JsonObject = { sku: { contentType: 'image/png, image/jpeg' } }
-
 const mediaTypes: readonly Rule[] = [
   {
     id: 'request-media-type-removed',
@@ -243,58 +236,6 @@ const mediaTypes: readonly Rule[] = [
     mirror: { waived: 'to name one type of a range gives readers no less' },
     trips: pair(answering(json(ORDER)), answering(range), ['response-media-type-generalized']),
     passes: pair(answering(range), answering(json(ORDER))),
-  },
-  {
-    id: 'request-encoding-changed',
-    direction: 'request',
-    area: 'body',
-    kind: 'encoding',
-    action: 'changed',
-    severity: 'breaking',
-    explanation: 'A part of a form was taken in a way in which it is taken no longer.',
-    advice: 'Go on taking what was taken, and add the other way.',
-    mirror: { rule: 'request-encoding-changed' },
-    trips: pair(form(IMAGES), form(PNG), ['request-encoding-changed']),
-    passes: pair(form(PNG), form(IMAGES)),
-  },
-  {
-    id: 'request-encoding-stated',
-    direction: 'request',
-    area: 'body',
-    kind: 'encoding',
-    action: 'stated',
-    severity: 'unproven',
-    explanation: 'How a part of a form is written was left open on one side, so that nothing is proved.',
-    advice: 'State the content type that was taken all along.',
-    mirror: { rule: 'request-encoding-stated' },
-    trips: pair(form({}), form(PNG), ['request-encoding-stated']),
-    passes: pair(form({}), form({})),
-  },
-  {
-    id: 'response-encoding-changed',
-    direction: 'response',
-    area: 'body',
-    kind: 'encoding',
-    action: 'changed',
-    severity: 'breaking',
-    explanation: 'A part of a form is sent in a way that receivers of the webhook do not know.',
-    advice: 'Go on sending it as before.',
-    mirror: { rule: 'response-encoding-changed' },
-    trips: pair(sentForm(PNG), sentForm(IMAGES), ['response-encoding-changed']),
-    passes: pair(sentForm(IMAGES), sentForm(PNG)),
-  },
-  {
-    id: 'response-encoding-stated',
-    direction: 'response',
-    area: 'body',
-    kind: 'encoding',
-    action: 'stated',
-    severity: 'unproven',
-    explanation: 'How a part of a form is written was left open on one side, so that nothing is proved.',
-    advice: 'State the content type that was sent all along.',
-    mirror: { rule: 'response-encoding-stated' },
-    trips: pair(sentForm({}), sentForm(PNG), ['response-encoding-stated']),
-    passes: pair(sentForm({}), sentForm({})),
   },
 ]
 

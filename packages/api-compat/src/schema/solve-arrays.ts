@@ -24,7 +24,7 @@ interface ArrayDemands {
   readonly checked: Literal[]
 }
 
-const MOST_ITEMS = 1_000
+const MOST_ITEMS = 5_000
 const MOST_TWINS = 6
 
 /** An array that is as short as it may be, each item solved on its own. */
