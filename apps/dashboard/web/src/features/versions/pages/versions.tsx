@@ -10,7 +10,7 @@ export function VersionsPage() {
   const policy = useQuery(policyQuery)
   const { data } = policy
   return (
-    <Page title="Versions" about="Every release, how long it lives, and who still depends on it">
+    <Page title="Versions" about="Every release, how long it lives, and who needs it">
       <div className="flex flex-col gap-4">
         <Pending query={policy}>
           <Skeleton className="h-155 w-full rounded-xl @2xl:h-98.25" />
