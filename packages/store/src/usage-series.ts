@@ -42,8 +42,8 @@ export async function usageRates(
 ): Promise<UsageRates> {
   const hours = spanOf(filter, 'hour')
   const span = hours.first < oldestHour(context, filter) ? spanOf(filter, 'day') : hours
-  const releases = await totals(context, filter, span, 'release')
-  const statuses = await totals(context, filter, span, 'status')
+  const releases = await totalCounts(context, filter, span, 'release')
+  const statuses = await totalCounts(context, filter, span, 'status')
   const deprecated = new Set(deprecatedReleases)
   return {
     calls: sumOf(statuses),
@@ -56,7 +56,7 @@ export async function usageRates(
 type Total = Pick<Count, 'key' | 'calls'>
 
 /** The database adds up what an account has; an installation has few rows. */
-async function totals(
+async function totalCounts(
   context: Context,
   filter: UsageFilter,
   span: Span,
