@@ -178,12 +178,14 @@ describe('what is right', () => {
   })
 
   test('origins', async () => {
-    const patterns = await ok('addOrigin', {
+    const added = await ok('addOrigin', {
       path: [one],
       body: { origin: 'https://*.Contract.Example.com' },
     })
+    assert.deepEqual(added, { origin: 'https://*.contract.example.com' })
+    const { data } = await ok('listOrigins', { path: [one] })
     assert.deepEqual(
-      patterns.data.map(({ origin }) => origin),
+      data.map(({ origin }) => origin),
       ['https://contract.example.com', 'https://*.contract.example.com'],
     )
     const tries = [
@@ -216,9 +218,9 @@ describe('what is right', () => {
       ['integrations', '2.2.0'],
       ['api', '1.0.0'],
     ])
-      for (const id of ['listReleaseUsers', 'listReleaseCallers']) await ok(id, { path })
+      for (const id of ['listReleaseInstallations', 'listReleaseCallers']) await ok(id, { path })
     await ok('listDeprecatedMembers')
-    await ok('listDeprecatedMemberUsers', { search: { release: '1.2.0', member: 'siteUrl' } })
+    await ok('listDeprecatedMemberInstallations', { search: { release: '1.2.0', member: 'siteUrl' } })
   })
 
   test('usage', async () => {
@@ -388,8 +390,8 @@ describe('what is wrong', () => {
       await refused(id, 400, 'REQUEST_INVALID', { search: { cursor: 'bm90aGluZw' } })
     for (const search of [{ limit: 0 }, { limit: 101 }, { limit: 'x' }])
       await refused('listInstallations', 400, 'REQUEST_INVALID', { search })
-    await refused('listReleaseUsers', 404, 'NOT_FOUND', { path: ['integrations', '9.9.9'] })
-    await refused('listReleaseUsers', 404, 'NOT_FOUND', { path: ['nothing', '1.0.0'] })
+    await refused('listReleaseInstallations', 404, 'NOT_FOUND', { path: ['integrations', '9.9.9'] })
+    await refused('listReleaseInstallations', 404, 'NOT_FOUND', { path: ['nothing', '1.0.0'] })
     await refused('listReleaseCallers', 404, 'NOT_FOUND', { path: ['api', '9.9.9'] })
     const whitespace = await call('createInstallation', { body: { name: '   ', platform: 'other' } })
     assert.equal(whitespace.status, 400)

@@ -92,11 +92,11 @@ async function lists(ask) {
     ['usage of all', `/usage?from=${week}&to=${until}&interval=hour&groupBy=operation`],
     ['usage of the last hour', `/usage?from=${hour}&to=${until}&interval=hour&groupBy=status`],
     ['the policy', '/policy'],
-    ['users of a release', `/policy/integrations/releases/${release}/users?since=${since}&limit=100`],
+    ['users of a release', `/policy/integrations/releases/${release}/installations?since=${since}&limit=100`],
     ['deprecated members', '/usage/deprecated-members?limit=100'],
     [
       'users of a deprecated member',
-      `/usage/deprecated-members/users?member=${member}&release=${release}&since=${since}&limit=100`,
+      `/usage/deprecated-members/installations?member=${member}&release=${release}&since=${since}&limit=100`,
     ],
     ['the audit log', '/audit?limit=50'],
     ['the next page of the audit log', `/audit?limit=50&cursor=${encodeURIComponent(audit.page.nextCursor)}`],

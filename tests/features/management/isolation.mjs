@@ -27,7 +27,7 @@ const named = [...operations.values()].filter(
 )
 const lists = [
   'listInstallations listMembers listInvitations listTokens listAudit exportAudit',
-  'getOverview getPolicy listDeprecatedMembers listDeprecatedMemberUsers',
+  'getOverview getPolicy listDeprecatedMembers listDeprecatedMemberInstallations',
 ].flatMap((line) => line.split(' '))
 
 describe('of two accounts', () => {

@@ -24,7 +24,7 @@ export function requestFor(id, { installation, credential, origin, member, invit
     listCredentials: () => ({ path: [one] }),
     listOrigins: () => ({ path: [one] }),
     listReleaseCallers: () => ({ path: ['api', '1.0.0'] }),
-    listReleaseUsers: () => ({ path: ['integrations', '2.2.0'] }),
+    listReleaseInstallations: () => ({ path: ['integrations', '2.2.0'] }),
     removeInstallation: () => ({ path: [one] }),
     removeMember: () => ({ path: [member ?? 'usr_nothing'] }),
     removeOrigin: () => ({ path: [one], search: { origin: origin ?? ids.origin } }),

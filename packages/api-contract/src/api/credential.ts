@@ -41,7 +41,7 @@ export const Credential = model('Credential', members, {
 
 export const CredentialDetail = model(
   'CredentialDetail',
-  { ...members, callsLastDay: count('Its calls of the last 24 hours: what revoking it would stop.') },
+  { ...members, calls24h: count('Its calls of the last 24 hours: what revoking it would stop.') },
   { description: 'A credential, and how much it is used.' },
 )
 

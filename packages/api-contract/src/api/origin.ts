@@ -70,7 +70,7 @@ export const originOperations = {
     description: 'Adds an origin. Adding one that is there changes nothing.',
     parameters: { path: installationPath },
     body: OriginInput,
-    responses: { 200: { description: 'The first page of what the list is now.', schema: OriginPage } },
+    responses: { 200: { description: 'The origin, as the list has it.', schema: AllowedOrigin } },
     errors: ['NOT_FOUND', 'INSTALLATION_REMOVED'],
   }),
   removeOrigin: operation({

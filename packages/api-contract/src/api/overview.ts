@@ -38,8 +38,9 @@ const Sunset = model(
       examples: [116],
     }),
     installations: count(
-      'How many called it in the last 30 days; of a member, how many sent it. Others may still read it.',
+      'How many installations called it in the last 30 days; of a member, how many sent it. Others may still read it.',
     ),
+    callers: count('How many people and management tokens called it in the last 30 days.'),
   },
   { description: 'An end that has been announced.' },
 )

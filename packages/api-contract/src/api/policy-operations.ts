@@ -4,7 +4,7 @@ import { closed } from '../shapes.ts'
 import { pageQuery } from '../shared/page.ts'
 import { version } from './forms.ts'
 import { Policy } from './policy.ts'
-import { ReleaseCallerPage, ReleaseUserPage, since } from './users.ts'
+import { ReleaseCallerPage, ReleaseInstallationPage, since } from './consumers.ts'
 
 const surface = Type.String({
   pattern: '^[a-z][a-z-]{0,39}$',
@@ -24,10 +24,10 @@ export const policyOperations = {
     scope: 'policy:read',
     responses: { 200: { description: 'The policy.', schema: Policy } },
   }),
-  listReleaseUsers: operation({
+  listReleaseInstallations: operation({
     method: 'GET',
-    path: '/policy/{surface}/releases/{version}/users',
-    summary: 'List who uses a release',
+    path: '/policy/{surface}/releases/{version}/installations',
+    summary: 'List which installations use a release',
     description: 'The installations that called a release, those that called last first.',
     tag: 'Versions',
     auth: 'credential',
@@ -36,7 +36,7 @@ export const policyOperations = {
       path: closed({ surface, version: version('The release.') }),
       query: closed({ ...pageQuery, since }),
     },
-    responses: { 200: { description: 'A page of installations.', schema: ReleaseUserPage } },
+    responses: { 200: { description: 'A page of installations.', schema: ReleaseInstallationPage } },
     errors: ['NOT_FOUND'],
   }),
   listReleaseCallers: operation({

@@ -4,7 +4,7 @@ import { choice, closed, dateTime, model, nullable } from '../shapes.ts'
 import { pageOf, pageQuery } from '../shared/page.ts'
 import { count, day, installationId, version } from './forms.ts'
 import { CallCounts, carriedBy, memberName, readers, replacement } from './policy.ts'
-import { MemberUserPage, since } from './users.ts'
+import { MemberInstallationPage, since } from './consumers.ts'
 
 const interval = choice(['hour', 'day'], {
   description: 'How long each point stands for. Hours are kept for 35 days, of a single installation for 3.',
@@ -105,13 +105,13 @@ export const usageOperations = {
     parameters: { query: closed(pageQuery) },
     responses: { 200: { description: 'A page of members.', schema: DeprecatedMemberPage } },
   }),
-  listDeprecatedMemberUsers: operation({
+  listDeprecatedMemberInstallations: operation({
     ...shared,
     method: 'GET',
-    path: '/usage/deprecated-members/users',
-    summary: 'List who sends deprecated members',
+    path: '/usage/deprecated-members/installations',
+    summary: 'List which installations send deprecated members',
     description:
-      'The installations that send what will go, those that were seen last first. Who may read it are the users of the release.',
+      'The installations that send what will go, those that were seen last first. Those that may read it are the installations of the release.',
     parameters: {
       query: closed({
         ...pageQuery,
@@ -120,6 +120,6 @@ export const usageOperations = {
         since,
       }),
     },
-    responses: { 200: { description: 'A page of installations.', schema: MemberUserPage } },
+    responses: { 200: { description: 'A page of installations.', schema: MemberInstallationPage } },
   }),
 }

@@ -437,7 +437,7 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/policy/{surface}/releases/{version}/users': {
+  '/policy/{surface}/releases/{version}/installations': {
     parameters: {
       query?: never
       header?: never
@@ -445,10 +445,10 @@ export interface paths {
       cookie?: never
     }
     /**
-     * List who uses a release
+     * List which installations use a release
      * @description The installations that called a release, those that called last first.
      */
-    get: operations['listReleaseUsers']
+    get: operations['listReleaseInstallations']
     put?: never
     post?: never
     delete?: never
@@ -669,7 +669,7 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/usage/deprecated-members/users': {
+  '/usage/deprecated-members/installations': {
     parameters: {
       query?: never
       header?: never
@@ -677,10 +677,10 @@ export interface paths {
       cookie?: never
     }
     /**
-     * List who sends deprecated members
-     * @description The installations that send what will go, those that were seen last first. Who may read it are the users of the release.
+     * List which installations send deprecated members
+     * @description The installations that send what will go, those that were seen last first. Those that may read it are the installations of the release.
      */
-    get: operations['listDeprecatedMemberUsers']
+    get: operations['listDeprecatedMemberInstallations']
     put?: never
     post?: never
     delete?: never
@@ -966,7 +966,7 @@ export interface components {
        * @description Its calls of the last 24 hours: what revoking it would stop.
        * @example 3
        */
-      callsLastDay: number
+      calls24h: number
       /**
        * Format: date-time
        * @description When it was issued.
@@ -1544,33 +1544,8 @@ export interface components {
        */
       role: 'admin' | 'owner' | 'viewer'
     }
-    /** @description A page of members, oldest first. */
-    MemberPage: {
-      /** @description The items of this page, in the order of the list. */
-      data: components['schemas']['Member'][]
-      /** @description Where this page stands in the list. */
-      page: {
-        /** @description Whether there is a next page. */
-        hasMore: boolean
-        /**
-         * @description The page size that was applied.
-         * @example 50
-         */
-        limit: number
-        nextCursor: string | null
-      }
-    }
-    /** @description What to change of a member. */
-    MemberUpdate: {
-      /**
-       * @description What a member may do: `owner` everything, `admin` all but the account and owners, `viewer` look.
-       * @example admin
-       * @enum {string}
-       */
-      role: 'admin' | 'owner' | 'viewer'
-    }
     /** @description An installation that sends a member that will go. */
-    MemberUser: {
+    MemberInstallation: {
       /**
        * @description Calls since the first.
        * @example 3
@@ -1617,9 +1592,9 @@ export interface components {
       release: string
     }
     /** @description A page of installations, last seen first. */
-    MemberUserPage: {
+    MemberInstallationPage: {
       /** @description The items of this page, in the order of the list. */
-      data: components['schemas']['MemberUser'][]
+      data: components['schemas']['MemberInstallation'][]
       /** @description Where this page stands in the list. */
       page: {
         /** @description Whether there is a next page. */
@@ -1631,6 +1606,31 @@ export interface components {
         limit: number
         nextCursor: string | null
       }
+    }
+    /** @description A page of members, oldest first. */
+    MemberPage: {
+      /** @description The items of this page, in the order of the list. */
+      data: components['schemas']['Member'][]
+      /** @description Where this page stands in the list. */
+      page: {
+        /** @description Whether there is a next page. */
+        hasMore: boolean
+        /**
+         * @description The page size that was applied.
+         * @example 50
+         */
+        limit: number
+        nextCursor: string | null
+      }
+    }
+    /** @description What to change of a member. */
+    MemberUpdate: {
+      /**
+       * @description What a member may do: `owner` everything, `admin` all but the account and owners, `viewer` look.
+       * @example admin
+       * @enum {string}
+       */
+      role: 'admin' | 'owner' | 'viewer'
     }
     /** @description A checkpoint that has just been made. */
     NewCheckpoint: {
@@ -1981,7 +1981,7 @@ export interface components {
       }
     }
     /** @description An installation that calls a release. */
-    ReleaseUser: {
+    ReleaseInstallation: {
       /**
        * @description Calls since the first.
        * @example 3
@@ -2023,9 +2023,9 @@ export interface components {
       release: string
     }
     /** @description A page of installations, last seen first. */
-    ReleaseUserPage: {
+    ReleaseInstallationPage: {
       /** @description The items of this page, in the order of the list. */
-      data: components['schemas']['ReleaseUser'][]
+      data: components['schemas']['ReleaseInstallation'][]
       /** @description Where this page stands in the list. */
       page: {
         /** @description Whether there is a next page. */
@@ -2137,6 +2137,11 @@ export interface components {
     /** @description An end that has been announced. */
     Sunset: {
       /**
+       * @description How many people and management tokens called it in the last 30 days.
+       * @example 3
+       */
+      callers: number
+      /**
        * Format: date
        * @description First day on which it may be gone.
        * @example 2027-03-17
@@ -2148,7 +2153,7 @@ export interface components {
        */
       daysLeft: number
       /**
-       * @description How many called it in the last 30 days; of a member, how many sent it. Others may still read it.
+       * @description How many installations called it in the last 30 days; of a member, how many sent it. Others may still read it.
        * @example 3
        */
       installations: number
@@ -4659,7 +4664,7 @@ export interface operations {
           /**
            * @example {
            *       "awaitsFirstUse": true,
-           *       "callsLastDay": 3,
+           *       "calls24h": 3,
            *       "createdAt": "2026-11-03T09:30:00Z",
            *       "expiresAt": "2026-11-03T09:30:00Z",
            *       "id": "cred_7m2k9q4x",
@@ -5217,7 +5222,7 @@ export interface operations {
       }
     }
     responses: {
-      /** @description The first page of what the list is now. */
+      /** @description The origin, as the list has it. */
       200: {
         headers: {
           Deprecation: components['headers']['Deprecation']
@@ -5234,19 +5239,10 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "data": [
-           *         {
-           *           "origin": "https://www.example.com"
-           *         }
-           *       ],
-           *       "page": {
-           *         "hasMore": true,
-           *         "limit": 50,
-           *         "nextCursor": "b2Zmc2V0PTUw"
-           *       }
+           *       "origin": "https://www.example.com"
            *     }
            */
-          'application/json': components['schemas']['OriginPage']
+          'application/json': components['schemas']['AllowedOrigin']
         }
       }
       /** @description `API_VERSION_INVALID`, `API_VERSION_UNSUPPORTED`, `REQUEST_INVALID`, `CREDENTIAL_MISPLACED`, `JSON_INVALID` */
@@ -6095,6 +6091,7 @@ export interface operations {
            *       ],
            *       "sunsets": [
            *         {
+           *           "callers": 3,
            *           "date": "2027-03-17",
            *           "daysLeft": 116,
            *           "installations": 3,
@@ -6443,7 +6440,7 @@ export interface operations {
       503: components['responses']['Error503']
     }
   }
-  listReleaseUsers: {
+  listReleaseInstallations: {
     parameters: {
       query?: {
         /** @description Where to go on: the cursor that the page before named. */
@@ -6503,7 +6500,7 @@ export interface operations {
            *       }
            *     }
            */
-          'application/json': components['schemas']['ReleaseUserPage']
+          'application/json': components['schemas']['ReleaseInstallationPage']
         }
       }
       400: components['responses']['Error400']
@@ -8189,7 +8186,7 @@ export interface operations {
       503: components['responses']['Error503']
     }
   }
-  listDeprecatedMemberUsers: {
+  listDeprecatedMemberInstallations: {
     parameters: {
       query?: {
         /** @description Where to go on: the cursor that the page before named. */
@@ -8249,7 +8246,7 @@ export interface operations {
            *       }
            *     }
            */
-          'application/json': components['schemas']['MemberUserPage']
+          'application/json': components['schemas']['MemberInstallationPage']
         }
       }
       400: components['responses']['Error400']

@@ -25,7 +25,7 @@ describe('calls of the management API', () => {
     const ada = await world.member('owner', 'ada@example.com')
     const deploy = await withToken(world, 'Deploy')
     await deploy.get('/api/v1/policy')
-    await deploy.get('/api/v1/policy/nothing/releases/1.0.0/users')
+    await deploy.get('/api/v1/policy/nothing/releases/1.0.0/installations')
     await ada.send('/api/v1/session')
     await world.store.flush()
     const { surfaces } = (await deploy.get('/api/v1/policy')).json as Policy
@@ -49,13 +49,13 @@ describe('calls of the management API', () => {
     const world = await bench()
     const deploy = await withToken(world, 'Deploy')
     await deploy.get('/api/v1/policy')
-    await deploy.get('/api/v1/policy/nothing/releases/1.0.0/users')
+    await deploy.get('/api/v1/policy/nothing/releases/1.0.0/installations')
     await world.store.flush()
     const keys = async (query: string) => {
       const { json } = await deploy.get(`/api/v1/usage?surface=api&${query}`)
       return (json as { series: { key: string }[] }).series.map(({ key }) => key).toSorted()
     }
-    expect(await keys('groupBy=operation')).toEqual(['getPolicy', 'listReleaseUsers'])
+    expect(await keys('groupBy=operation')).toEqual(['getPolicy', 'listReleaseInstallations'])
     expect(await keys('groupBy=status')).toEqual(['200', '404'])
     expect(await keys('groupBy=release')).toEqual(['1.0.0'])
     expect((await deploy.get('/api/v1/usage?groupBy=operation')).json).toMatchObject({ series: [] })

@@ -53,8 +53,8 @@ export const getCredential: Handler<Operations['getCredential'], CallerContext> 
     store.credentials.get(id, path.credentialId),
     store.usageReports.credentialCalls(id),
   ])
-  const callsLastDay = calls.get(credential.id) ?? 0
-  return { status: 200, body: { ...describe(credential, now), callsLastDay } }
+  const calls24h = calls.get(credential.id) ?? 0
+  return { status: 200, body: { ...describe(credential, now), calls24h } }
 }
 
 export const rotateCredential: Handler<Operations['rotateCredential'], CallerContext> = async (

@@ -12,7 +12,7 @@ import { getOverview } from './overview.ts'
 import * as policy from './policy.ts'
 import * as team from './team.ts'
 import * as tokens from './tokens.ts'
-import { getUsage, listDeprecatedMembers, listDeprecatedMemberUsers } from './usage.ts'
+import { getUsage, listDeprecatedMembers, listDeprecatedMemberInstallations } from './usage.ts'
 
 /** Every operation of the management API, by its id. */
 export const handlers: SurfaceHandlers<typeof operations, Services, ManagementCaller> = {
@@ -28,5 +28,5 @@ export const handlers: SurfaceHandlers<typeof operations, Services, ManagementCa
   getOverview,
   getUsage,
   listDeprecatedMembers,
-  listDeprecatedMemberUsers,
+  listDeprecatedMemberInstallations,
 }

@@ -1,5 +1,5 @@
 import type { Handler } from '@stella/api-contract'
-import { originAllowed } from '@stella/store'
+import { normaliseOrigin, originAllowed } from '@stella/store'
 import { attributionOf, ownInstallation, type CallerContext, type Operations } from '../context.ts'
 import { pageBody, pageOfAll } from '../page.ts'
 
@@ -13,8 +13,9 @@ export const listOrigins: Handler<Operations['listOrigins'], CallerContext> = as
 
 export const addOrigin: Handler<Operations['addOrigin'], CallerContext> = async ({ path, body }, context) => {
   const { id } = await ownInstallation(context, path.installationId)
-  const origins = await context.store.origins.add(id, body.origin, attributionOf(context))
-  return { status: 200, body: pageOf(origins, {}) }
+  const origin = normaliseOrigin(body.origin)
+  await context.store.origins.add(id, origin, attributionOf(context))
+  return { status: 200, body: { origin } }
 }
 
 export const removeOrigin: Handler<Operations['removeOrigin'], CallerContext> = async (

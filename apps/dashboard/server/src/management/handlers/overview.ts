@@ -1,5 +1,5 @@
 import { api, integrations, type Handler } from '@stella/api-contract'
-import type { MemberReport, ReleaseReport } from '@stella/store'
+import type { MemberReport } from '@stella/store'
 import { dateTimeOf, type CallerContext, type Operations } from '../context.ts'
 import { isAbout, ReleaseFacts } from '../release-facts.ts'
 import { describeEntries } from './audit-entries.ts'
@@ -14,15 +14,22 @@ export const getOverview: Handler<Operations['getOverview'], CallerContext> = as
   const facts = new ReleaseFacts(integrations, now)
   const period = { from: now - 7 * dayMs, to: now }
   const shape = { interval: 'hour', groupBy: 'release' } as const
-  const [traffic, rates, installations, releases, members, recentAudit] = await Promise.all([
+  const [traffic, rates, installations, releases, members, called, recentAudit] = await Promise.all([
     store.usageReports.series({ accountId, ...period, ...shape }),
     store.usageReports.rates({ accountId, ...period }, facts.deprecated),
     store.installations.countByStatus(accountId),
     store.usageReports.releases(accountId),
     store.usageReports.members(accountId),
+    store.usageReports.managementReleases(accountId),
     recent(context),
   ])
-  const ends = [...sunsetsOf(facts, { releases, members }), ...sunsetsOf(new ReleaseFacts(api, now), nobody)]
+  const ends = [
+    ...sunsetsOf(facts, { releases: releases.map((report) => ({ ...report, callers: 0 })), members }),
+    ...sunsetsOf(new ReleaseFacts(api, now), {
+      releases: called.map((report) => ({ ...report, installations: 0 })),
+      members: [],
+    }),
+  ]
   const sunsets = ends
     .map((end) => ({ ...end, daysLeft: Math.floor((Date.parse(end.date) - now) / dayMs) }))
     .toSorted((a, b) => a.daysLeft - b.daysLeft || b.installations - a.installations)
@@ -45,12 +52,15 @@ async function recent(context: CallerContext) {
   return describeEntries(rows, context)
 }
 
-interface Used {
-  readonly releases: readonly ReleaseReport[]
-  readonly members: readonly MemberReport[]
+interface Users {
+  readonly installations: number
+  readonly callers: number
 }
 
-const nobody: Used = { releases: [], members: [] }
+interface Used {
+  readonly releases: readonly (Users & { readonly release: string })[]
+  readonly members: readonly MemberReport[]
+}
 
 /** Ends of majors, of releases that end before their major, and of members that somebody still uses. */
 function sunsetsOf(facts: ReleaseFacts, used: Used) {
@@ -62,10 +72,11 @@ function majorEnds({ surface, state }: ReleaseFacts, { releases }: Used) {
     const isOver = state.majors.find((one) => one.major === major)?.state === 'retired'
     if (deprecated === undefined || isOver) return []
     const own = releases.filter(({ release }) => release.startsWith(`${major}.`))
-    // An installation that moved on within the month counts in both releases: rather one too many than one too few.
+    // Who moved on within the month counts in both releases: rather one too many than one too few.
     const installations = own.reduce((sum, report) => sum + report.installations, 0)
-    const common = { surface: surface.name, release: null, date: deprecated.sunset, installations }
-    return [{ ...common, kind: 'major' as const, what: `v${major}` }]
+    const callers = own.reduce((sum, report) => sum + report.callers, 0)
+    const common = { surface: surface.name, release: null, date: deprecated.sunset }
+    return [{ ...common, kind: 'major' as const, what: `v${major}`, installations, callers }]
   })
 }
 
@@ -74,10 +85,9 @@ function releaseEnds({ surface, state }: ReleaseFacts, { releases }: Used) {
     const whole = surface.line.majors.find(({ major }) => major === parsed.major)?.deprecated?.sunset
     const date = notices.map(({ sunset }) => sunset).toSorted()[0]
     if (standing !== 'deprecated' || date === undefined || date === whole) return []
-    const installations = releases.find(({ release }) => release === version)?.installations ?? 0
-    return [
-      { surface: surface.name, kind: 'release' as const, what: version, release: null, date, installations },
-    ]
+    const { installations = 0, callers = 0 } = releases.find(({ release }) => release === version) ?? {}
+    const common = { surface: surface.name, kind: 'release' as const, what: version, release: null, date }
+    return [{ ...common, installations, callers }]
   })
 }
 
@@ -87,7 +97,7 @@ function memberEnds(facts: ReleaseFacts, { members }: Used) {
     const isServed = status?.state === 'served' || status?.state === 'deprecated'
     const ending = isServed ? facts.endingsIn(status).find((one) => isAbout(member, one)) : undefined
     if (ending === undefined || installations === 0) return []
-    const common = { surface: facts.surface.name, release, date: ending.sunset, installations }
+    const common = { surface: facts.surface.name, release, date: ending.sunset, installations, callers: 0 }
     return [{ ...common, kind: 'member' as const, what: member }]
   })
 }

@@ -30,10 +30,10 @@ export const getPolicy: Handler<Operations['getPolicy'], CallerContext> = async 
   return { status: 200, body: { surfaces } }
 }
 
-export const listReleaseUsers: Handler<Operations['listReleaseUsers'], CallerContext> = async (
-  { path, query },
-  { store, caller },
-) => {
+export const listReleaseInstallations: Handler<
+  Operations['listReleaseInstallations'],
+  CallerContext
+> = async ({ path, query }, { store, caller }) => {
   const wanted = usersOf(path, query, caller)
   const page = wanted.isManagement ? nobody : await store.usageReports.releaseUsers(wanted.request)
   return { status: 200, body: pageBody(page, query, releaseUserOf) }
@@ -53,7 +53,7 @@ export const listReleaseCallers: Handler<Operations['listReleaseCallers'], Calle
 /** Installations call one surface, people and tokens the other. */
 const nobody = { rows: [], nextCursor: null }
 
-type Wanted = RequestOf<Operations['listReleaseUsers']>
+type Wanted = RequestOf<Operations['listReleaseInstallations']>
 
 /** @throws {Problem} NOT_FOUND for a release that there is not */
 function usersOf(path: Wanted['path'], query: Wanted['query'], { accountId }: ManagementCaller) {
@@ -122,6 +122,8 @@ function describeRelease(release: ReleaseStatus, facts: ReleaseFacts, used: Used
     used.releases.find((one) => one.release === version) ?? unused
   const major = facts.state.majors.find((one) => one.major === parsed.major)
   const sunset = notices.map((notice) => notice.sunset).toSorted()[0] ?? null
+  // Past its sunset a major keeps answering until it is retired.
+  const retired = state === 'retired' ? facts.plan(parsed.major)?.retired : undefined
   return {
     version,
     date,
@@ -130,7 +132,7 @@ function describeRelease(release: ReleaseStatus, facts: ReleaseFacts, used: Used
     isFloor: major?.floor?.version === version,
     deprecatedSince: notices.map(({ since }) => since).toSorted()[0] ?? null,
     sunset,
-    servedUntil: sunset,
+    servedUntil: retired ?? sunset,
     installations,
     callers,
     calls: { ...calls },

@@ -73,8 +73,8 @@ export const listDeprecatedMembers: Handler<Operations['listDeprecatedMembers'],
   return { status: 200, body: pageBody(page, query, describe) }
 }
 
-export const listDeprecatedMemberUsers: Handler<
-  Operations['listDeprecatedMemberUsers'],
+export const listDeprecatedMemberInstallations: Handler<
+  Operations['listDeprecatedMemberInstallations'],
   CallerContext
 > = async ({ query }, { store, caller }) => {
   const { member, release, since } = query

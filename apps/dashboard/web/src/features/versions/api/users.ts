@@ -21,12 +21,12 @@ async function usersPage({ surface, release, member }: Subject, page: PageQuery)
   const query = { since, ...page }
   if (member !== undefined) {
     const answer = await unwrap(
-      api.GET('/usage/deprecated-members/users', { params: { query: { ...query, member, release } } }),
+      api.GET('/usage/deprecated-members/installations', { params: { query: { ...query, member, release } } }),
     )
     return { data: answer.data as readonly User[], page: answer.page }
   }
   const answer = await unwrap(
-    api.GET('/policy/{surface}/releases/{version}/users', {
+    api.GET('/policy/{surface}/releases/{version}/installations', {
       params: { path: { surface, version: release }, query },
     }),
   )

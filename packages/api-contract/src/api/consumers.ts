@@ -6,7 +6,7 @@ import { count, id, installationId, name, version } from './forms.ts'
 import { installationName } from './installation.ts'
 import { memberName } from './policy.ts'
 
-/** Of lists of users: how far back to look. */
+/** Of lists of consumers: how far back to look. */
 export const since = Type.Optional(dateTime('Only those that were seen then or later.'))
 
 const use = {
@@ -16,13 +16,21 @@ const use = {
   lastSeenAt: dateTime('The last call. Some seconds late.'),
 }
 
-const user = { installationId, name: installationName, platform, homepage: nullable(homepage), ...use }
+const installation = {
+  installationId,
+  name: installationName,
+  platform,
+  homepage: nullable(homepage),
+  ...use,
+}
 
-const ReleaseUser = model('ReleaseUser', user, { description: 'An installation that calls a release.' })
+const ReleaseInstallation = model('ReleaseInstallation', installation, {
+  description: 'An installation that calls a release.',
+})
 
-const MemberUser = model(
-  'MemberUser',
-  { ...user, member: memberName },
+const MemberInstallation = model(
+  'MemberInstallation',
+  { ...installation, member: memberName },
   { description: 'An installation that sends a member that will go.' },
 )
 
@@ -40,9 +48,9 @@ const ReleaseCaller = model(
   { description: 'A person or a management token that calls a release.' },
 )
 
-export const ReleaseUserPage = pageOf(
-  'ReleaseUserPage',
-  ReleaseUser,
+export const ReleaseInstallationPage = pageOf(
+  'ReleaseInstallationPage',
+  ReleaseInstallation,
   'A page of installations, last seen first.',
 )
 
@@ -52,8 +60,8 @@ export const ReleaseCallerPage = pageOf(
   'A page of callers, last seen first.',
 )
 
-export const MemberUserPage = pageOf(
-  'MemberUserPage',
-  MemberUser,
+export const MemberInstallationPage = pageOf(
+  'MemberInstallationPage',
+  MemberInstallation,
   'A page of installations, last seen first.',
 )
