@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts'
+import type { Direction } from './difference.ts'
 import type { Formula } from './formula.ts'
 import type { SchemaNode } from './node.ts'
 import type { Outcome } from './outcome.ts'
@@ -28,10 +29,9 @@ export type Trail = readonly (readonly [SchemaNode, SchemaNode])[]
 export function ownCauses(
   found: readonly Break[],
   known: readonly Trail[],
-  expander: Expander,
+  worlds: Worlds,
   budget: number,
 ): ReadonlyMap<Break, Json> {
-  const worlds = new Worlds(expander)
   const trails = (breaks: Iterable<Break>): Trail[] => [...known, ...[...breaks].map(({ trail }) => trail)]
   const all = trails(found)
   const alone = found.filter((one) => worlds.without(all, one).has(one))
@@ -47,9 +47,11 @@ export function ownCauses(
 /** The producer's schema with some of the schemas in it as the consumer has them. */
 class World {
   readonly #expander: Expander
+  readonly #solver: Solver
 
   constructor(expander: Expander) {
     this.#expander = expander
+    this.#solver = new Solver(expander)
   }
 
   /** Whether the value that shows a break is still sent. */
@@ -61,32 +63,39 @@ class World {
     if (this.has(one)) return { k: 'value', value: one.value }
     const said = (formula: Formula): number => translated(formula, this.#expander).id
     const literals = [said(one.produced), said(one.failing), -said(one.consumed)]
-    return new Solver(this.#expander).ask(literals, budget)
+    return this.#solver.ask(literals, budget)
   }
 }
 
-class Worlds {
-  readonly #expander: Expander
-  readonly #made = new Map<string, World>()
+/** More worlds than this are not kept: each holds what was found out about its schemas. */
+const MOST_KEPT = 3
 
-  constructor(expander: Expander) {
-    this.#expander = expander
+/** Worlds in which only some of the changes happened. */
+export class Worlds {
+  readonly #direction: Direction
+  readonly #kept = new Map<string, World>()
+
+  constructor(direction: Direction) {
+    this.#direction = direction
   }
 
   /** The world in which nothing but one break happened, as far as the others are not on the way to it. */
   without(others: readonly Trail[], one: Break): World {
-    const kept = new Set(one.trail.map(([sent]) => sent.id))
+    const onTheWay = new Set(one.trail.map(([sent]) => sent.id))
     const swaps = new Map<number, SchemaNode>()
     for (const trail of others) {
       const [sent, read] = trail.at(-1) ?? []
-      if (sent && read && !kept.has(sent.id)) swaps.set(sent.id, read)
+      if (sent && read && !onTheWay.has(sent.id)) swaps.set(sent.id, read)
     }
-    const key = [...swaps.keys()].join(' ')
-    let world = this.#made.get(key)
-    if (!world) {
-      world = new World(new Expander(new Formulas(), this.#expander.direction, swaps))
-      this.#made.set(key, world)
-    }
+    const key = [...swaps]
+      .map(([id, read]) => `${id} ${read.id}`)
+      .toSorted()
+      .join(', ')
+    const world = this.#kept.get(key) ?? new World(new Expander(new Formulas(), this.#direction, swaps))
+    this.#kept.delete(key)
+    this.#kept.set(key, world)
+    const [oldest] = this.#kept.keys()
+    if (oldest !== undefined && this.#kept.size > MOST_KEPT) this.#kept.delete(oldest)
     return world
   }
 }

@@ -77,7 +77,7 @@ export class Proofs {
   /** The breaks that are so by themselves, each with a value that shows it, where `known` are known to be breaks. */
   ownCauses(found: readonly Break[], known: readonly Placed[]): ReadonlyMap<Break, Json> {
     const trails = known.map((placed) => this.#trailOf(placed))
-    return ownCauses(found, trails, this.#solver.expander, this.#budget)
+    return ownCauses(found, trails, this.#session.worlds(this.#direction), this.#budget)
   }
 
   #trailOf({ reached }: Placed): Trail {

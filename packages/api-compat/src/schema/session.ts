@@ -8,6 +8,7 @@ import { Expander } from './expand.ts'
 import { Formulas } from './formula.ts'
 import { Interner } from './identity.ts'
 import { SchemaDocument, type SchemaNode } from './node.ts'
+import { Worlds } from './own-causes.ts'
 import { Solver } from './solve.ts'
 import { Visits } from './visits.ts'
 import type { Found } from './walk-pair.ts'
@@ -28,6 +29,7 @@ export class Session {
   readonly new: SchemaDocument
   readonly #interner = new Interner()
   readonly #solvers = new Solvers()
+  readonly #worlds = { request: new Worlds('request'), response: new Worlds('response') }
   /** Differences of a pair of nodes themselves, by direction and place. */
   readonly local = new Map<string, Found>()
   readonly visits = new Visits()
@@ -42,6 +44,10 @@ export class Session {
 
   solver(direction: Direction): Solver {
     return this.#solvers.of(direction)
+  }
+
+  worlds(direction: Direction): Worlds {
+    return this.#worlds[direction]
   }
 
   /** The two schemas as nodes with ids; `undefined` when one of them is nothing, or they are equal. */
