@@ -1,10 +1,10 @@
-import { isAscii, isUtf8 } from 'node:buffer'
+import { isUtf8 } from 'node:buffer'
 import { UnusableInput } from './unusable-input.ts'
 
 const SAVE_AS_UTF8 = 'Save it as UTF-8 and try again'
 
-/** The text of a file, without a byte order mark. Only UTF-8 is read (RFC 8259 section 8.1). */
-export function decode(bytes: Uint8Array, file: string): string {
+/** The UTF-8 of a file, without a byte order mark. Nothing else is read (RFC 8259 section 8.1). */
+export function utf8Of(bytes: Uint8Array, file: string): Buffer {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (isUtf16(buffer)) {
     throw new UnusableInput({
@@ -14,8 +14,6 @@ export function decode(bytes: Uint8Array, file: string): string {
       next: `${SAVE_AS_UTF8}.`,
     })
   }
-  // Nearly every document is, and is read at half the cost.
-  if (isAscii(buffer)) return buffer.toString('latin1')
   if (!isUtf8(buffer)) {
     const line = firstBadLine(buffer)
     throw new UnusableInput({
@@ -26,7 +24,7 @@ export function decode(bytes: Uint8Array, file: string): string {
     })
   }
   const marked = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf
-  return buffer.toString('utf8', marked ? 3 : 0)
+  return marked ? buffer.subarray(3) : buffer
 }
 
 /** A byte order mark of UTF-16 or UTF-32, or the zero bytes that ASCII characters have in them. */

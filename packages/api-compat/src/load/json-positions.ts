@@ -1,5 +1,6 @@
 import { LARGE, NEAR_ROOT } from './json-scan.ts'
 import type { PositionIndex } from './parsed.ts'
+import type { RawText } from './raw-text.ts'
 
 interface Member {
   /** Offset of the key; of the value in an array. */
@@ -13,12 +14,14 @@ interface Member {
  */
 export class JsonPositions implements PositionIndex {
   readonly #text: string
+  readonly #written: RawText['read']
   readonly #ends: Map<number, number>
   readonly #containers = new Map<number, Map<string, Member>>()
 
   /** `ends` may hold where some objects and lists end, by their start. */
-  constructor(text: string, ends: Map<number, number>) {
+  constructor({ text, read }: RawText, ends: Map<number, number>) {
     this.#text = text
+    this.#written = read
     this.#ends = ends
   }
 
@@ -55,7 +58,7 @@ export class JsonPositions implements PositionIndex {
       let key = String(index)
       if (open === 0x7b) {
         const end = skipString(text, at)
-        key = keyText(text.slice(at, end))
+        key = keyText(this.#written(text.slice(at, end)))
         at = skipSpace(text, skipSpace(text, end) + 1)
       }
       members.set(key, { shown, value: at })

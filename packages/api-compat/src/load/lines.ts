@@ -1,3 +1,5 @@
+import type { RawText } from './raw-text.ts'
+
 const BREAK = /\r\n?|\n/g
 /** Of so many lines the start of one is kept: a large text has hundreds of thousands. */
 const APART = 64
@@ -5,11 +7,13 @@ const APART = 64
 /** Lines of a text: LF, CRLF and lone CR end one. Looked for when first asked. */
 export class Lines {
   readonly #text: string
+  readonly #read: RawText['read']
   #kept: number[] | undefined
   #onlyLf = true
 
-  constructor(text: string) {
+  constructor({ text, read }: RawText) {
     this.#text = text
+    this.#read = read
   }
 
   /** Line and column of an offset, both from 1. */
@@ -28,7 +32,7 @@ export class Lines {
       start = next
       line++
     }
-    return { line: line + 1, column: offset - start + 1 }
+    return { line: line + 1, column: this.#read(this.#text.slice(start, offset)).length + 1 }
   }
 
   /** A line's text without its line break; empty for a line that does not exist. */
@@ -36,7 +40,8 @@ export class Lines {
     let start = this.#starts()[Math.floor((line - 1) / APART)]
     for (let index = (line - 1) % APART; index > 0 && start !== undefined; index--) start = this.#next(start)
     if (start === undefined) return ''
-    return this.#text.slice(start, this.#next(start) ?? this.#text.length).replace(/(?:\r\n|\n|\r)$/, '')
+    const end = this.#next(start) ?? this.#text.length
+    return this.#read(this.#text.slice(start, end)).replace(/(?:\r\n|\n|\r)$/, '')
   }
 
   #starts(): readonly number[] {

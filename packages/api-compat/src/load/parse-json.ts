@@ -5,6 +5,7 @@ import { firstJsonError } from './json-error.ts'
 import { JsonPositions } from './json-positions.ts'
 import { countJson } from './json-scan.ts'
 import { type Parsed, ParseProblem } from './parsed.ts'
+import { rawText } from './raw-text.ts'
 
 /**
  * Reads a JSON text (RFC 8259) in the time `JSON.parse` needs and a little. Costs are counted before, so that a small
@@ -25,13 +26,13 @@ export function parseJson(text: string, bytes: Uint8Array, limits: Limits): Pars
     )
   }
   const value = parse(text)
-  // Offsets of bytes are those of the text only where each character is one byte.
-  const known = bytes.length === text.length ? ends : new Map<number, number>()
+  const source = rawText(bytes)
   return {
     value,
-    duplicates: countMembers(value) === counts.members ? [] : findDuplicates(text),
+    source,
+    duplicates: countMembers(value) === counts.members ? [] : findDuplicates(source),
     badIndents: [],
-    positions: () => new JsonPositions(text, known),
+    positions: () => new JsonPositions(source, ends),
   }
 }
 

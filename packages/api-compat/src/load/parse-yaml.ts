@@ -1,5 +1,6 @@
 import type { Limits } from './document.ts'
 import { type Parsed, ParseProblem } from './parsed.ts'
+import { plainText } from './raw-text.ts'
 import { YamlData } from './yaml-data.ts'
 import { YamlPositions } from './yaml-positions.ts'
 import { YamlTree } from './yaml-tree.ts'
@@ -26,6 +27,7 @@ export function parseYaml(text: string, bytes: Uint8Array, limits: Limits): Pars
   const value = data.value(read.root)
   return {
     value,
+    source: plainText(text),
     duplicates: data.duplicates,
     badIndents: read.repairs.told(),
     positions: () => new YamlPositions(tree()),

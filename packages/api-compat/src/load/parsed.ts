@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts'
+import type { RawText } from './raw-text.ts'
 
 /** Answers where a value was written, in offsets of the text. */
 export interface PositionIndex {
@@ -19,6 +20,8 @@ export interface Duplicate {
 /** A text that was read. */
 export interface Parsed {
   readonly value: Json
+  /** What offsets are meant in. */
+  readonly source: RawText
   readonly duplicates: readonly Duplicate[]
   /** Offsets of lines that should have been indented further. */
   readonly badIndents: readonly number[]

@@ -1,10 +1,11 @@
 import path from 'node:path'
 import type { Json } from '../json.ts'
-import { decode } from './decode.ts'
+import { utf8Of } from './decode.ts'
 import type { Limits, LoadOptions, Position, Warning } from './document.ts'
 import { Lines } from './lines.ts'
 import { parseJson } from './parse-json.ts'
 import { type Parsed, ParseProblem, type PositionIndex } from './parsed.ts'
+import { plainText } from './raw-text.ts'
 import { UnusableInput } from './unusable-input.ts'
 
 /** One file of a document: its data, and where in its text that was written. */
@@ -15,10 +16,10 @@ export class SourceFile {
   readonly #parsed: Parsed
   #positions: PositionIndex | undefined
 
-  constructor(name: string, lines: Lines, parsed: Parsed) {
+  constructor(name: string, parsed: Parsed) {
     this.name = name
     this.value = parsed.value
-    this.#lines = lines
+    this.#lines = new Lines(parsed.source)
     this.#parsed = parsed
   }
 
@@ -58,10 +59,10 @@ export class SourceFile {
 
 /** @throws UnusableInput */
 export async function readSource(name: string, bytes: Uint8Array, limits: Limits): Promise<SourceFile> {
-  const text = decode(bytes, name)
-  const lines = new Lines(text)
+  const utf8 = utf8Of(bytes, name)
+  const text = utf8.toString()
   try {
-    return new SourceFile(name, lines, await parse(name, text, bytes, limits))
+    return new SourceFile(name, await parse(name, text, utf8, limits))
   } catch (error) {
     if (!(error instanceof ParseProblem)) throw error
     throw new UnusableInput({
@@ -69,7 +70,10 @@ export async function readSource(name: string, bytes: Uint8Array, limits: Limits
       what: error.message,
       next: error.next,
       file: name,
-      position: error.offset === undefined ? undefined : { file: name, ...lines.at(error.offset) },
+      position:
+        error.offset === undefined
+          ? undefined
+          : { file: name, ...new Lines(plainText(text)).at(error.offset) },
       cause: error,
     })
   }
