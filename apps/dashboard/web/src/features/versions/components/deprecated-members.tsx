@@ -9,6 +9,7 @@ import { compact, plural } from '../../../shared/format/number.ts'
 import { calendarDay } from '../../../shared/format/time.ts'
 import { Time } from '../../../shared/time/time.tsx'
 import { deprecatedMembersQuery } from '../api/users.ts'
+import { Replacement } from './replacement.tsx'
 import { Users } from './users.tsx'
 
 /** Rows that are shown before somebody asks for all. */
@@ -60,7 +61,7 @@ function MemberRow({ row }: { row: DeprecatedMember }) {
         >
           <span className="min-w-0 flex-1 basis-32">
             <code className="font-mono text-xs font-medium break-all">{member}</code>
-            {replacement !== null && <span className="text-xs text-muted"> → {replacement}</span>}
+            <Replacement by={replacement} />
             <span className="block text-xs text-muted">
               in {release}
               {sunset !== null && `, gone from ${calendarDay(Date.parse(sunset))}`}

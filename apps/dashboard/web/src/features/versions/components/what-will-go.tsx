@@ -3,6 +3,7 @@ import { Button } from '../../../components/ui/button.tsx'
 import type { PolicyRelease } from '../../../shared/api/types.ts'
 import { plural } from '../../../shared/format/number.ts'
 import { calendarDay } from '../../../shared/format/time.ts'
+import { Replacement } from './replacement.tsx'
 
 type Deprecation = PolicyRelease['deprecations'][number]
 
@@ -58,7 +59,7 @@ function Row({ deprecation, children }: { deprecation: Deprecation; children?: R
     <li className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1.5 text-xs">
       <code className="min-w-0 flex-1 basis-48 font-mono break-all">
         {member}
-        {replacement !== null && <span className="text-muted"> → {replacement}</span>}
+        <Replacement by={replacement} />
       </code>
       <span className="text-muted">gone from {calendarDay(Date.parse(sunset))}</span>
       {children}
