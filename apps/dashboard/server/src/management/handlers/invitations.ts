@@ -55,12 +55,13 @@ export const acceptInvitation: Handler<Operations['acceptInvitation'], Context> 
   const leftOver = await freeAddress(email, context)
   const passwordHash = await hashPassword(body.password)
   const user = { id: newUserId(), name: body.name.trim(), email }
-  await users.create({ ...user, passwordHash }, leftOver).catch(alreadyTaken)
-  const acceptance = await store.team.accept(body.code, user.id, requestId)
-  if (acceptance.kind === 'accepted') return { status: 201, body: { user } }
-  // Somebody was faster with the same code: who came second is nobody.
-  await users.remove(user.id)
-  throw new Problem('INVITATION_INVALID')
+  await store.together(async () => {
+    await users.create({ ...user, passwordHash }, leftOver).catch(alreadyTaken)
+    const acceptance = await store.team.accept(body.code, user.id, requestId)
+    // Somebody was faster with the same code: who came second is nobody.
+    if (acceptance.kind !== 'accepted') throw new Problem('INVITATION_INVALID')
+  })
+  return { status: 201, body: { user } }
 }
 
 function addressOf({ email }: Invitation, body: Acceptance): string {

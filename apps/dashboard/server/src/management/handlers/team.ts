@@ -48,9 +48,11 @@ export const removeMember: Handler<Operations['removeMember'], CallerContext> = 
   const { userId, revision } = await ownMember(context, path.memberId)
   if (!actsAsOwner(caller) && userId !== caller.userId) throw new Problem('ROLE_INSUFFICIENT')
   expectedRevision(headers['if-match'], revision)
-  await store.team.removeMember(caller.accountId, userId, attributionOf(context))
-  // A session without a membership is nobody's already; this takes passwords and keys away, too.
-  await users.remove(userId)
+  await store.together(async () => {
+    await store.team.removeMember(caller.accountId, userId, attributionOf(context))
+    // A session without a membership is nobody's already; this takes passwords and keys away, too.
+    await users.remove(userId)
+  })
   return { status: 204, body: null }
 }
 
