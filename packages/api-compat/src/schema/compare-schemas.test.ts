@@ -58,6 +58,13 @@ const cases: readonly Case[] = [
     response: ['safe property-added /b'],
   },
   {
+    title: 'what the alternatives had in common moved beside them',
+    old: { anyOf: [object({ a: text, b: text }, 'a'), object({ a: text, b: text }, 'b')] },
+    next: { ...object({ a: text, b: text }), anyOf: [{ required: ['a'] }, { required: ['b'] }] },
+    request: [],
+    response: [],
+  },
+  {
     title: 'an optional member removed',
     old: object({ a: text, b: text }),
     next: object({ a: text }),

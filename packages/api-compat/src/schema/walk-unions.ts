@@ -170,9 +170,10 @@ function declaredIn({ facts }: SchemaNode, above: Iterable<string> = []): Readon
 
 /** The consumer has an alternative more: nothing breaks, and more is taken or less is sent. */
 function freed(walk: PairWalk, branch: SchemaNode, offered: Formula, at: string): void {
-  const { solver, direction } = walk
-  const taken = solver.expander.node(branch, 'plain').id
-  if (solver.ask([taken, -offered.id], walk.options.budget).k !== 'value') return
+  const { solver, direction, consumer } = walk
+  // What stands beside the alternatives goes for this one, too.
+  const taken = [consumer, branch].map((node) => solver.expander.node(node, 'plain').id)
+  if (solver.ask([...taken, -offered.id], walk.options.budget).k !== 'value') return
   const request = direction === 'request'
   walk.drafts.push({
     kind: request ? 'union-branch-added' : 'union-branch-removed',
