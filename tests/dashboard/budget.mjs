@@ -11,7 +11,7 @@ const ada = await dashboard.owner()
 /** Bytes on the wire, compressed with gzip: what is reached, and a tenth more. Everything is with fonts and data. */
 const budgets = {
   'sign-in': { script: 136 * 1024, all: 180 * 1024 },
-  'overview, with its chart': { script: 161 * 1024, all: 250 * 1024 },
+  'overview, with its chart': { script: 161 * 1024, all: 238 * 1024 },
 }
 
 /** Loads a page with an empty cache and gives what came over the network until it had settled. */

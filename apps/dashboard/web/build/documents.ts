@@ -64,16 +64,21 @@ async function loadPainter(root: string): Promise<Painter> {
 /** Where the first script goes: in front of every other file, so that it waits for none. */
 const place = '<!-- first -->'
 
-/** The files of the code are fetched at once and run by the first script, after the first paint: libraries first. */
+/**
+ * The files of the code are fetched from the start, behind what is needed to draw, and run by the first script after the first
+ * paint: libraries first.
+ */
 function withoutScripts(html: string): { readonly html: string; readonly code: readonly string[] } {
   const scripts = [...html.matchAll(entryScript)].map(([, url = '']) => url)
-  const imported = [...html.matchAll(/<link rel="modulepreload" crossorigin href="([^"]+)">/g)].map(
-    ([, url = '']) => url,
-  )
-  const preload = '<link rel="modulepreload" crossorigin href="$1">'
-  return { html: html.replaceAll(entryScript, preload), code: [...imported, ...scripts] }
+  const imported = [...html.matchAll(preload)].map(([, url = '']) => url)
+  const later = '<link rel="modulepreload" fetchpriority="low" crossorigin href="$1">'
+  return {
+    html: html.replaceAll(entryScript, later).replaceAll(preload, later),
+    code: [...imported, ...scripts],
+  }
 }
 
+const preload = /<link rel="modulepreload" crossorigin href="([^"]+)">/g
 const entryScript = /<script type="module" crossorigin src="([^"]+)"><\/script>/g
 
 /** Until React takes its place, nobody can type into it or press anything in it: it would be lost. */

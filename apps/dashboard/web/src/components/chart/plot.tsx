@@ -43,8 +43,8 @@ export default function StackedPlot({ data, swatches, height, onHover }: PlotPro
 }
 
 function options(element: HTMLElement, swatches: readonly string[]): Omit<Plot.Options, 'width' | 'height'> {
-  const text = colourOf(element, 'bg-faint')
-  const grid = { stroke: colourOf(element, 'bg-line'), width: 1 }
+  const [text = '', line = '', ...areas] = coloursOf(element, ['bg-faint', 'bg-line', ...swatches])
+  const grid = { stroke: line, width: 1 }
   const font = `11px ${getComputedStyle(element).fontFamily}`
   const axis = { stroke: text, font, grid, ticks: { show: false } }
   return {
@@ -62,7 +62,7 @@ function options(element: HTMLElement, swatches: readonly string[]): Omit<Plot.O
         values: (_, splits) => splits.map((value) => compact(value)),
       },
     ],
-    series: [{}, ...swatches.map((swatch) => area(colourOf(element, swatch)))],
+    series: [{}, ...areas.map(area)],
     bands: swatches.slice(1).map((_, index) => ({ series: [index + 2, index + 1] })),
   }
 }
@@ -85,14 +85,20 @@ function area(colour: string): Plot.Series {
   return { stroke: colour, fill: colour.replace(')', ' / 0.4)'), width: 1.5, points: { show: false } }
 }
 
-/** Canvas knows no custom properties: an element wears the class, the browser says what it means in this theme. */
-function colourOf(parent: HTMLElement, className: string): string {
-  const probe = document.createElement('i')
-  probe.className = className
-  parent.append(probe)
-  const colour = getComputedStyle(probe).backgroundColor
-  probe.remove()
-  return colour
+/**
+ * Canvas knows no custom properties: elements wear the classes, the browser says what they mean in this theme. All stand there
+ * before the first is asked, so that the page's styles are worked out once.
+ */
+function coloursOf(parent: HTMLElement, classNames: readonly string[]): readonly string[] {
+  const probes = classNames.map((className) => {
+    const probe = document.createElement('i')
+    probe.className = className
+    return probe
+  })
+  parent.append(...probes)
+  const colours = probes.map((probe) => getComputedStyle(probe).backgroundColor)
+  for (const probe of probes) probe.remove()
+  return colours
 }
 
 /** Does something when there is nothing more urgent. Both functions return how to undo what was done. */

@@ -1,17 +1,22 @@
-import { once } from '../once.ts'
-
-// Each loads the rules of its language: not before somebody needs them.
-const whole = once(() => new Intl.NumberFormat('en'))
-const short = once(() => new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }))
+// `Intl` would do it as well, and load the rules of all languages first: on a phone that takes longer than the whole page.
 
 /** `12,345` */
 export function count(value: number): string {
-  return whole().format(value)
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
-/** `12.3K`: for axes and narrow columns. */
+/** Where the next unit begins, as it is reached by rounding; the size of this one; its sign. */
+const units = [
+  [999_950, 1_000, 'K'],
+  [999_950_000, 1_000_000, 'M'],
+  [999_950_000_000, 1_000_000_000, 'B'],
+  [Infinity, 1_000_000_000_000, 'T'],
+] as const
+
+/** `12.3K`: for axes and narrow columns. Whole numbers, as calls are. */
 export function compact(value: number): string {
-  return short().format(value)
+  const unit = value < 1_000 ? undefined : units.find(([end]) => value < end)
+  return unit === undefined ? String(value) : `${Math.round((value / unit[1]) * 10) / 10}${unit[2]}`
 }
 
 /** A share between 0 and 1 as `12.3 %`; what is not zero never reads as zero. */
