@@ -6,15 +6,15 @@ import type { Told } from './story.ts'
 const hour = 3_600_000
 const day = 24 * hour
 
-/** Operations, how often each is called, and what deprecated members its old clients send or get. */
+/** Operations, how often each is called, and what deprecated members its old clients send. */
 const operations = [
-  ['listContent', 26, ['items', 'next', 'per_page']],
+  ['listContent', 26, ['?per_page']],
   ['putContent', 22, ['author', 'status', 'tags']],
-  ['postEvents', 18, ['timestamp']],
-  ['getSettings', 12, ['syncEvery']],
-  ['getInstallation', 9, ['siteUrl', 'plan']],
-  ['getContent', 8, ['author']],
-  ['listEvents', 6, ['items', 'actors']],
+  ['postEvents', 18, ['events[].timestamp']],
+  ['getSettings', 12, []],
+  ['getInstallation', 9, []],
+  ['getContent', 8, []],
+  ['listEvents', 6, ['?per_page']],
   ['putSettings', 4, ['syncEvery']],
   ['deleteContent', 2, []],
   ['getHealth', 2, []],

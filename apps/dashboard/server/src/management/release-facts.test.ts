@@ -53,3 +53,11 @@ test('what requests carry is told from what responses carry', () => {
     author: 'both',
   })
 })
+
+test('what is announced for an operation that came later is not in a release', () => {
+  const [first] = facts.state.releases
+  if (first === undefined) throw new Error('1.0.0 is gone')
+  const endings = facts.endingsIn(first)
+  expect(endings.find(({ member }) => member === '?per_page')?.carriedBy).toBe('requests')
+  expect(endings.some(({ member }) => member === 'listContent')).toBe(false)
+})

@@ -61,7 +61,9 @@ function endingsOf(surface: Surface, index: number, out: readonly string[]): rea
 function readEndings(surface: Surface, index: number, out: ReadonlySet<string>): readonly Ending[] {
   const endings = new Map<string, Ending>()
   for (const notice of surface.history.noticesFor(index, (version) => out.has(version))) {
-    const ending = endingOf(notice, carrierOf(surface, index, notice))
+    const carriedBy = carrierOf(surface, index, notice)
+    if (carriedBy === null) continue
+    const ending = endingOf(notice, carriedBy)
     const known = endings.get(ending.member)
     endings.set(ending.member, known === undefined ? ending : both(known, ending))
   }
@@ -74,21 +76,20 @@ function both(one: Ending, other: Ending): Ending {
   return { ...nearest, carriedBy: one.carriedBy === other.carriedBy ? one.carriedBy : 'both' }
 }
 
-/** Whether clients send what a notice is about, are sent it, or both. */
-function carrierOf({ history }: Surface, index: number, notice: PlacedNotice): Ending['carriedBy'] {
-  if (notice.path === '') return 'requests'
+/** Whether clients send what a notice is about, are sent it, or both; `null` where the release has no place for it. */
+function carrierOf({ history }: Surface, index: number, notice: PlacedNotice): Ending['carriedBy'] | null {
   const { operations, problem } = history.contractAt(index)
+  const [id = '', part] = notice.target.split('/')
+  if (part !== undefined || notice.path === '') return Object.hasOwn(operations, id) ? 'requests' : null
   const carries = (schema: JsonSchema | null): boolean =>
     schema !== null && history.deprecatedIn(schema, index, [notice]) !== null
   const all = Object.values(operations)
-  const isSent = all.some(({ id, body, parameters }) => {
-    return carries(body) || (parameters.query !== undefined && carries(refTo(`${id}/query`)))
-  })
+  const isSent = all.some(({ body }) => carries(body))
   const isReceived =
     carries(refTo(problem)) ||
     all.some(({ responses }) => Object.values(responses).some(({ schema }) => carries(schema)))
   if (isSent) return isReceived ? 'both' : 'requests'
-  return 'responses'
+  return isReceived ? 'responses' : null
 }
 
 function endingOf(
