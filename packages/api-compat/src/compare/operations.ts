@@ -1,4 +1,5 @@
 import { compareBodies, type Body } from './bodies.ts'
+import { withoutCredentials } from './credential-parameters.ts'
 import { compareDeprecation, sunsetPassed } from './deprecation.ts'
 import { parametersOf } from './field.ts'
 import { compareFields } from './fields.ts'
@@ -7,7 +8,7 @@ import { type Comparison, directionOf, type OperationPair } from './observation.
 import type { Matching } from './match.ts'
 import type { Operation } from './operation.ts'
 import { compareResponses } from './responses.ts'
-import { compareSecurity } from './security.ts'
+import { compareSecurity, topOf } from './security.ts'
 import { compareServers } from './servers.ts'
 import { takes } from './template.ts'
 import { unchanged } from './unchanged.ts'
@@ -99,6 +100,7 @@ function compareRequest(comparison: Comparison, pair: OperationPair): void {
   const operation = pair.old.label
   const request = (shown: Parameters<typeof requestWitness>[2], error: string) =>
     requestWitness(comparison[producer], pair[producer], shown, error)
+  const parameters = { old: parametersOf(pair.old), new: parametersOf(pair.new) }
   compareFields(
     comparison,
     {
@@ -108,8 +110,8 @@ function compareRequest(comparison: Comparison, pair: OperationPair): void {
       prefix: '',
       witness: (fields, error) => request({ fields }, error),
     },
-    parametersOf(pair.old),
-    parametersOf(pair.new),
+    withoutCredentials(parameters.old, parameters.new, topOf(comparison.new.root), pair.new),
+    withoutCredentials(parameters.new, parameters.old, topOf(comparison.old.root), pair.old),
   )
   compareBodies(
     comparison,

@@ -113,3 +113,27 @@ describe('a path that another template has room for', () => {
     expect(rulesOf(old, document(ids({ enum: ['last'] })))).toContain('breaking operation-removed')
   })
 })
+
+const keyIn = (name: string, required = true): JsonObject => ({
+  name,
+  in: 'header',
+  required,
+  schema: { type: 'string' },
+})
+const asking = (field: JsonObject) => operation({ parameters: [field] })
+const secured = (stated: JsonObject) =>
+  operation({ security: [{ key: [] }] }, { components: { securitySchemes: { key: stated } } })
+const apiKey = secured({ type: 'apiKey', in: 'header', name: 'X-Key' })
+
+describe('a credential that was a parameter', () => {
+  test('is the same as a security scheme, or the reverse', () => {
+    expect(rulesOf(asking(keyIn('x-key')), apiKey)).toEqual([])
+    expect(rulesOf(apiKey, asking(keyIn('X-Key')))).toEqual([])
+    expect(rulesOf(asking(keyIn('Authorization')), secured({ type: 'http', scheme: 'bearer' }))).toEqual([])
+  })
+
+  test('is demanded now where it was optional, or went by another name', () => {
+    expect(rulesOf(asking(keyIn('X-Key', false)), apiKey)).toEqual(['breaking security-added'])
+    expect(rulesOf(asking(keyIn('X-Token')), apiKey)).toContain('breaking security-added')
+  })
+})

@@ -28,7 +28,7 @@ export function renamedSchemes(oldTop: Node, newTop: Node): ReadonlyMap<string, 
   return renamed
 }
 
-function schemesOf(top: Node): Map<string, Node> {
+export function schemesOf(top: Node): Map<string, Node> {
   const components = member(top, 'components')
   return members(components ? member(components, 'securitySchemes') : undefined)
 }

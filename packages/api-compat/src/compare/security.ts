@@ -1,5 +1,6 @@
 import type { Witness } from '../report/report.ts'
 import type { Verdict } from '../schema/difference.ts'
+import { requiredAsParameters } from './credential-parameters.ts'
 import { schemeNode } from './credentials.ts'
 import type { Node } from './node.ts'
 import type { Comparison, OperationPair } from './observation.ts'
@@ -12,19 +13,27 @@ interface Sides {
   readonly new: { readonly top: Node; readonly requirement: Requirement }
   /** Schemes of the old document by their name in the new one. */
   readonly renamed: ReadonlyMap<string, string>
+  /** Schemes whose credential one of the documents requires as a parameter. */
+  readonly asParameters: ReadonlySet<string>
 }
 
 /** Reports credentials that clients have and the server no longer takes, and ways in that are new. */
 export function compareSecurity(comparison: Comparison, operations: OperationPair): void {
   if (operations.old.sender === 'server') return
   const [oldTop, newTop] = [topOf(comparison.old.root), topOf(comparison.new.root)]
+  const renamed = renamedSchemes(oldTop, newTop)
+  const given = requiredAsParameters(newTop, operations.old)
+  const wanted = new Set(
+    [...requiredAsParameters(oldTop, operations.new)].map((name) => renamed.get(name) ?? name),
+  )
   const sides: Sides = {
     old: { top: oldTop, requirement: alternativesOf(oldTop, operations.old) },
     new: { top: newTop, requirement: alternativesOf(newTop, operations.new) },
-    renamed: renamedSchemes(oldTop, newTop),
+    renamed,
+    asParameters: new Set([...given, ...wanted]),
   }
-  const old = translated(sides.old.requirement.list, sides.renamed)
-  const next = sides.new.requirement.list
+  const old = translated(sides.old.requirement.list, renamed).map((one) => withSchemes(one, given))
+  const next = sides.new.requirement.list.map((one) => withSchemes(one, wanted))
   for (const alternative of old) {
     if (next.some((other) => satisfies(sides, alternative, other))) continue
     reportRefused(comparison, operations, sides, alternative)
@@ -47,11 +56,20 @@ function translated(list: readonly Alternative[], renamed: ReadonlyMap<string, s
   }))
 }
 
+/** An alternative of which some credentials are parameters. */
+function withSchemes({ scopes }: Alternative, names: ReadonlySet<string>): Alternative {
+  const added = [...names]
+    .filter((name) => !scopes.has(name))
+    .map((name) => [name, new Set<string>()] as const)
+  return added.length > 0 ? { scopes: new Map([...scopes, ...added]) } : { scopes }
+}
+
 /** Whether who satisfies `given` satisfies `wanted`: no further scheme, no further scope, the same credentials. */
 function satisfies(sides: Sides, given: Alternative, wanted: Alternative): boolean {
   return [...wanted.scopes].every(([name, scopes]) => {
     const held = given.scopes.get(name)
-    return held !== undefined && [...scopes].every((scope) => held.has(scope)) && sameCredential(sides, name)
+    const same = sides.asParameters.has(name) || sameCredential(sides, name)
+    return held !== undefined && same && [...scopes].every((scope) => held.has(scope))
   })
 }
 
