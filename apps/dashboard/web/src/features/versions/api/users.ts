@@ -21,7 +21,9 @@ async function usersPage({ surface, release, member }: Subject, page: PageQuery)
   const query = { since, ...page }
   if (member !== undefined) {
     const answer = await unwrap(
-      api.GET('/usage/deprecated-members/installations', { params: { query: { ...query, member, release } } }),
+      api.GET('/usage/deprecated-members/installations', {
+        params: { query: { ...query, member, release } },
+      }),
     )
     return { data: answer.data as readonly User[], page: answer.page }
   }
