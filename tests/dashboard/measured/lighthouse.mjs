@@ -1,9 +1,11 @@
-// Lighthouse's opinion of the first two pages; `node bench/lighthouse.mjs` tells that of phones, too.
+// Lighthouse's opinion of the first two pages, on a desk and on a phone.
 
 import assert from 'node:assert/strict'
 import { availableParallelism, loadavg } from 'node:os'
 import { before, describe, test } from 'node:test'
 import { audit, targets } from '../support/lighthouse.mjs'
+
+const presets = ['desktop', 'mobile']
 
 /** With more waiting for each core than this, a score is one of the machine and not of the page. */
 const busy = 2
@@ -11,12 +13,14 @@ const busy = 2
 describe(`Lighthouse gives at least ${targets} of 100`, () => {
   let results = []
   before(async () => {
-    results = await audit({ presets: ['desktop'] })
+    results = await audit({ presets })
   })
 
-  for (const page of ['sign-in', 'overview']) {
-    test(`to the ${page}`, (t) => {
-      const { scores, metrics, flaws } = results.find((result) => result.page === page)
+  for (const [page, preset] of ['sign-in', 'overview'].flatMap((name) => presets.map((one) => [name, one]))) {
+    test(`to the ${page}, ${preset}`, (t) => {
+      const { scores, metrics, flaws } = results.find(
+        (result) => result.page === page && result.preset === preset,
+      )
       t.diagnostic(`${JSON.stringify(scores)} ${metrics.join(', ')}`)
       assert.ok(scores.accessibility >= targets, flaws.join('\n'))
       assert.ok(scores['best-practices'] >= targets, flaws.join('\n'))
