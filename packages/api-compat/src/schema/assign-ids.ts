@@ -101,7 +101,8 @@ function settle(
   by: Differing,
 ): ReadonlyMap<SchemaNode, number> {
   const classes = classesOf(group, by)
-  const starts = new Map([...classes].map(([node, name]) => [name, by.start(node)]))
+  const starts = new Map<number, number>()
+  for (const [node, name] of classes) if (!starts.has(name)) starts.set(name, by.start(node))
   const likeness = [...starts.values()].toSorted((a, b) => a - b).join(' ')
   const alike = interner.groups.get(likeness) ?? []
   for (const known of alike) {

@@ -37,6 +37,8 @@ export function classesOf(
 class Partition {
   readonly of = new Map<SchemaNode, number>()
   readonly #members: Set<SchemaNode>[] = []
+  /** Of each class, how much it takes to look at one of its nodes. */
+  readonly #weights: number[] = []
   readonly #parents = new Map<SchemaNode, SchemaNode[]>()
   /** Of each class, the nodes with a child that is in another class than before; classes of nodes with few children first. */
   readonly #changed: Map<number, Set<SchemaNode>>[] = []
@@ -44,7 +46,7 @@ class Partition {
   constructor(nodes: readonly SchemaNode[], start: (node: SchemaNode) => number) {
     const classes = new Map<number, SchemaNode[]>()
     for (const node of nodes) append(classes, start(node), node)
-    for (const members of classes.values()) this.#add(members)
+    for (const members of classes.values()) this.#add(members, weightOf(members))
     for (const node of nodes) {
       for (const child of childrenIn(node)) if (this.of.has(child)) append(this.#parents, child, node)
       this.#mark(node)
@@ -72,7 +74,7 @@ class Partition {
     const others = parts.filter((part) => part !== largest && part.length > 0)
     if (rest !== largest) this.#members[name] = new Set(largest)
     const moved = rest.length > 0 ? [...others, rest] : others
-    for (const part of moved) this.#add(part)
+    for (const part of moved) this.#add(part, this.#weights[name] ?? 0)
     for (const part of moved)
       for (const node of part) for (const parent of this.#parents.get(node) ?? []) this.#mark(parent)
   }
@@ -81,18 +83,23 @@ class Partition {
     return this.#members[name] ?? new Set()
   }
 
-  #add(members: readonly SchemaNode[]): void {
+  #add(members: readonly SchemaNode[], weight: number): void {
     for (const node of members) this.of.set(node, this.#members.length)
     this.#members.push(new Set(members))
+    this.#weights.push(weight)
   }
 
   #mark(node: SchemaNode): void {
     const name = this.of.get(node) ?? -1
-    const queue = (this.#changed[Math.floor(Math.log2(childrenIn(node).size + 1))] ??= new Map())
+    const queue = (this.#changed[this.#weights[name] ?? 0] ??= new Map())
     const changed = queue.get(name)
     if (changed) changed.add(node)
     else queue.set(name, new Set([node]))
   }
+}
+
+function weightOf([sample]: readonly SchemaNode[]): number {
+  return sample ? Math.floor(Math.log2(childrenIn(sample).size + 1)) : 0
 }
 
 function childrenIn({ facts }: SchemaNode): ReadonlySet<SchemaNode> {
