@@ -15,6 +15,8 @@ export class Comparison {
   readonly #direction: Direction
   readonly #options: WalkOptions
   readonly #proofs: Proofs
+  /** Breaks that are known from these or other roots, by key. */
+  readonly #confirmed: Set<string>
 
   constructor(
     session: Session,
@@ -26,6 +28,7 @@ export class Comparison {
     this.#roots = roots
     this.#direction = direction
     this.#options = options
+    this.#confirmed = session.confirmed[direction]
     this.#proofs = new Proofs(session, roots, direction, options.budget)
   }
 
@@ -45,8 +48,7 @@ export class Comparison {
     const own = this.#proofs.ownCauses([...breaks.keys()], known)
     for (const [broken, { key }] of breaks) {
       // One that is met elsewhere as well may break something there.
-      if (own.has(broken) || placed.filter((one) => one.key === key).length > 1)
-        this.#session.confirmed.add(`${this.#direction} ${key}`)
+      if (own.has(broken) || placed.filter((one) => one.key === key).length > 1) this.#confirmed.add(key)
       else found.delete(key)
     }
     return [...found.values()]
@@ -61,7 +63,7 @@ export class Comparison {
       if (outcome.k === 'unknown') return undefined
       if (outcome.k === 'none') continue
       const broken = this.#proofs.breakOf(one, outcome.value)
-      const known = placed.filter((other) => other.key !== key && this.#isConfirmed(other))
+      const known = placed.filter((other) => other.key !== key && this.#confirmed.has(other.key))
       const value = this.#proofs.ownCauses([broken], known).get(broken)
       return value === undefined ? undefined : this.#proofs.shown(one, value)
     }
@@ -92,14 +94,10 @@ export class Comparison {
     return this.#session.visits.compared(walkPair(this.#session, at, this.#direction, this.#options), keyOf)
   }
 
-  #isConfirmed({ key }: Placed): boolean {
-    return this.#session.confirmed.has(`${this.#direction} ${key}`)
-  }
-
   #judge(placed: Placed): { verdict: Verdict | 'none'; broken?: Break } {
-    const { draft } = placed
+    const { draft, key } = placed
     if (draft.verdict !== 'candidate') return { verdict: draft.verdict }
-    if (this.#isConfirmed(placed)) return { verdict: 'breaking' }
+    if (this.#confirmed.has(key)) return { verdict: 'breaking' }
     const outcome = this.#proofs.decide(placed)
     if (outcome.k !== 'value') return { verdict: outcome.k === 'none' ? 'none' : 'unproven' }
     return { verdict: 'breaking', broken: this.#proofs.breakOf(placed, outcome.value) }

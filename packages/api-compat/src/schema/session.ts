@@ -33,8 +33,8 @@ export class Session {
   /** Differences of a pair of nodes themselves, by direction and place. */
   readonly local = new Map<string, Found>()
   readonly visits = new Visits()
-  /** Breaking differences that were confirmed from some pair of roots, by direction. */
-  readonly confirmed = new Set<string>()
+  /** Breaking differences that were confirmed from some pair of roots. */
+  readonly confirmed = { request: new Set<string>(), response: new Set<string>() }
 
   constructor(old: SchemaSide, next: SchemaSide, assertFormats: boolean) {
     this.old = new SchemaDocument(old.root, old.dialect, assertFormats)
