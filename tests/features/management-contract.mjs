@@ -250,9 +250,13 @@ describe('what is right', () => {
     const invited = await ok('createInvitation', { body: { email: address, role: 'viewer' } })
     await ok('listInvitations')
     const body = { code: codeIn(invited.link), name: 'Contract', password: 'correct horse battery staple' }
+    const look = { body: { code: body.code }, ask: withoutCaller }
+    const offer = await ok('lookUpInvitation', look)
+    assert.deepEqual([offer.role, offer.email], ['viewer', address])
     const { user } = await ok('acceptInvitation', { body, ask: withoutCaller })
     assert.equal(user.email, address)
     await refused('acceptInvitation', 400, 'INVITATION_INVALID', { body, ask: withoutCaller })
+    await refused('lookUpInvitation', 400, 'INVITATION_INVALID', look)
     await refused('createInvitation', 409, 'ALREADY_MEMBER', { body: { email: address, role: 'viewer' } })
     const { data } = await ok('listMembers', { search: { limit: 100 } })
     const { etag } = data.find(({ id }) => id === user.id)

@@ -158,3 +158,38 @@ describe('guessing', () => {
     assert.ok(!server.log().includes(password))
   })
 })
+
+describe('guessing the codes of invitations', () => {
+  let data
+  let server
+  before(async () => {
+    data = await freshData()
+    const env = { STELLA_LOG_LEVEL: 'error', STELLA_TRUSTED_PROXIES: '127.0.0.1', STELLA_RATE_LIMIT: '10' }
+    server = await startServer({ data, env })
+  })
+  after(async () => {
+    await server.stop()
+    await removeData(data)
+  })
+
+  for (const [name, person] of [
+    ['look-up', {}],
+    ['accept', { name: 'Someone', email: 'someone@example.com', password }],
+  ]) {
+    test(`by ${name} is held back by the address it comes from`, async () => {
+      const guess = (address) =>
+        new Browser(server.url).post(
+          `/api/v1/team/invitations/${name}`,
+          { ...person, code: `stli_${'0'.repeat(22)}` },
+          { 'x-forwarded-for': address },
+        )
+      const guesser = `203.0.113.${name.length}`
+      const answers = await Promise.all(Array.from({ length: 30 }, () => guess(guesser)))
+      const held = answers.filter(({ status }) => status === 429)
+      assert.ok(held.length >= 15, `${held.length} of 30 were held back`)
+      assert.deepEqual(new Set(held.map(({ json }) => json.error.code)), new Set(['RATE_LIMITED']))
+      assert.ok(held.every((answer) => Number(answer.header('retry-after')) > 0))
+      assert.equal((await guess('198.51.100.77')).status, 400)
+    })
+  }
+})

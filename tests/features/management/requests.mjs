@@ -25,6 +25,7 @@ export function requestFor(id, { installation, credential, origin, member, invit
     listOrigins: () => ({ path: [one] }),
     listReleaseCallers: () => ({ path: ['api', '1.0.0'] }),
     listReleaseInstallations: () => ({ path: ['integrations', '2.2.0'] }),
+    lookUpInvitation: () => ({ body: { code: 'stli_nothing' } }),
     removeInstallation: () => ({ path: [one] }),
     removeMember: () => ({ path: [member ?? 'usr_nothing'] }),
     removeOrigin: () => ({ path: [one], search: { origin: origin ?? ids.origin } }),

@@ -20,7 +20,7 @@ const promised = {
 const people = { owner, admin, viewer }
 
 /** Operations that anyone may call, signed in or not. */
-const open = ['acceptInvitation', 'getDocument']
+const open = ['acceptInvitation', 'getDocument', 'lookUpInvitation']
 
 const needsCaller = [...operations.values()].filter(({ id }) => !open.includes(id))
 

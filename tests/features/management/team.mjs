@@ -29,6 +29,7 @@ const refusedAs = async (answer, status, code) => {
 }
 const accept = (body) =>
   new Browser(url).post(pathOf('acceptInvitation'), { name: 'Someone', password, ...body })
+const lookUp = (code) => new Browser(url).post(pathOf('lookUpInvitation'), { code })
 
 describe('the set-up link', () => {
   test('works once', async () => {
@@ -85,6 +86,32 @@ describe('an invitation', () => {
     query('update invitations set expires_at = 1 where id = ?', two.invitation.id)
     for (const { link } of [one, two])
       await refusedAs(accept({ code: codeIn(link) }), 400, 'INVITATION_INVALID')
+  })
+
+  test('tells its holder what it is for, as often as asked, until it works no more', async () => {
+    const email = freshEmail()
+    const { link, invitation } = await owner.ok('createInvitation', { body: { email, role: 'admin' } })
+    const code = codeIn(link)
+    const before = auditCount()
+    for (let time = 0; time < 2; time++) {
+      const { status, json } = await lookUp(code)
+      assert.equal(status, 200)
+      assert.deepEqual(json, { email, role: 'admin', expiresAt: invitation.expiresAt })
+    }
+    assert.equal(auditCount(), before)
+    assert.equal((await accept({ code })).status, 201)
+    await refusedAs(lookUp(code), 400, 'INVITATION_INVALID')
+  })
+
+  test('tells nothing that was unknown, revoked or over, nor which of them it is', async () => {
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => owner.ok('createInvitation', { body: { email: freshEmail(), role: 'viewer' } })),
+    )
+    await owner.call('revokeInvitation', { path: [one.invitation.id] })
+    query('update invitations set expires_at = 1 where id = ?', two.invitation.id)
+    const codes = [one, two].map(({ link }) => codeIn(link))
+    for (const code of [...codes, codeIn(setup.link), `stli_${'0'.repeat(22)}`, 'nothing'])
+      await refusedAs(lookUp(code), 400, 'INVITATION_INVALID')
   })
 
   test('is not told in lists', async () => {

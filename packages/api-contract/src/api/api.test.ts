@@ -31,9 +31,10 @@ describe('the management API', () => {
     fc.assert(accepted, { numRuns: 20 })
   })
 
-  test('needs a caller for everything but its document and accepting an invitation', () => {
+  test('needs a caller for everything but its document and what an invitation lets its holder do', () => {
     expect(all.filter(({ auth }) => auth === 'none').map(({ id }) => id)).toEqual([
       'getDocument',
+      'lookUpInvitation',
       'acceptInvitation',
     ])
   })

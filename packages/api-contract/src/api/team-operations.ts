@@ -7,6 +7,8 @@ import {
   InvitationAcceptance,
   invitationId,
   InvitationInput,
+  InvitationLookUp,
+  InvitationOffer,
   InvitationPage,
   Member,
   memberId,
@@ -80,6 +82,18 @@ export const teamOperations = {
     parameters: { path: closed({ invitationId }) },
     responses: { 204: { description: 'It is revoked.', schema: null } },
     errors: ['NOT_FOUND', 'ROLE_INSUFFICIENT'],
+  }),
+  lookUpInvitation: operation({
+    method: 'POST',
+    path: '/team/invitations/look-up',
+    summary: 'Look an invitation up',
+    description:
+      'Tells whoever has the code what it is for, and does not use it up. The code is in the body: addresses are logged.',
+    tag: 'Team',
+    auth: 'none',
+    body: InvitationLookUp,
+    responses: { 200: { description: 'What the invitation is for.', schema: InvitationOffer } },
+    errors: ['INVITATION_INVALID'],
   }),
   acceptInvitation: operation({
     method: 'POST',

@@ -56,15 +56,29 @@ export const NewInvitation = model(
   { description: 'An invitation that has just been made.' },
 )
 
+const code = Type.String({
+  minLength: 1,
+  maxLength: 128,
+  description: 'What follows the `#` of the link.',
+  examples: ['K7QM2XWD9FHT'],
+})
+
+export const InvitationLookUp = input(
+  'InvitationLookUp',
+  { code },
+  { description: 'Which invitation to look up.' },
+)
+
+export const InvitationOffer = model(
+  'InvitationOffer',
+  { email: invitation.email, role, expiresAt: invitation.expiresAt },
+  { description: 'What an invitation that still works is for.' },
+)
+
 export const InvitationAcceptance = input(
   'InvitationAcceptance',
   {
-    code: Type.String({
-      minLength: 1,
-      maxLength: 128,
-      description: 'What follows the `#` of the link.',
-      examples: ['K7QM2XWD9FHT'],
-    }),
+    code,
     name: name('What to call the person.', 'Ada'),
     email: Type.Optional(email('What the person will sign in with, where the invitation names no address.')),
     password: Type.String({

@@ -541,6 +541,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/team/invitations/look-up': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Look an invitation up
+     * @description Tells whoever has the code what it is for, and does not use it up. The code is in the body: addresses are logged.
+     */
+    post: operations['lookUpInvitation']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/team/members': {
     parameters: {
       query?: never
@@ -1458,6 +1478,30 @@ export interface components {
        * @example ada@example.com
        */
       email: string
+      /**
+       * @description What a member may do: `owner` everything, `admin` all but the account and owners, `viewer` look.
+       * @example admin
+       * @enum {string}
+       */
+      role: 'admin' | 'owner' | 'viewer'
+    }
+    /** @description Which invitation to look up. */
+    InvitationLookUp: {
+      /**
+       * @description What follows the `#` of the link.
+       * @example K7QM2XWD9FHT
+       */
+      code: string
+    }
+    /** @description What an invitation that still works is for. */
+    InvitationOffer: {
+      email: string | null
+      /**
+       * Format: date-time
+       * @description When it stops working.
+       * @example 2026-11-03T09:30:00Z
+       */
+      expiresAt: string
       /**
        * @description What a member may do: `owner` everything, `admin` all but the account and owners, `viewer` look.
        * @example admin
@@ -7106,6 +7150,116 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
+      410: components['responses']['Error410']
+      /** @description `BODY_TOO_LARGE` */
+      413: {
+        headers: {
+          Deprecation: components['headers']['Deprecation']
+          Link: components['headers']['Link']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          Sunset: components['headers']['Sunset']
+          Vary: components['headers']['Vary']
+          'X-Request-Id': components['headers']['RequestId']
+          'X-Stella-Api-Deprecated-Fields': components['headers']['DeprecatedFields']
+          'X-Stella-Api-Version': components['headers']['ApiVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `MEDIA_TYPE_UNSUPPORTED` */
+      415: {
+        headers: {
+          Deprecation: components['headers']['Deprecation']
+          Link: components['headers']['Link']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          Sunset: components['headers']['Sunset']
+          Vary: components['headers']['Vary']
+          'X-Request-Id': components['headers']['RequestId']
+          'X-Stella-Api-Deprecated-Fields': components['headers']['DeprecatedFields']
+          'X-Stella-Api-Version': components['headers']['ApiVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      429: components['responses']['Error429']
+      431: components['responses']['Error431']
+      500: components['responses']['Error500']
+      503: components['responses']['Error503']
+    }
+  }
+  lookUpInvitation: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The release to be served: the newest one that is not above it. Without it, the newest of the major. */
+        'X-Stella-Api-Version'?: components['parameters']['ApiVersion']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "code": "K7QM2XWD9FHT"
+         *     }
+         */
+        'application/json': components['schemas']['InvitationLookUp']
+      }
+    }
+    responses: {
+      /** @description What the invitation is for. */
+      200: {
+        headers: {
+          Deprecation: components['headers']['Deprecation']
+          Link: components['headers']['Link']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          Sunset: components['headers']['Sunset']
+          Vary: components['headers']['Vary']
+          'X-Request-Id': components['headers']['RequestId']
+          'X-Stella-Api-Deprecated-Fields': components['headers']['DeprecatedFields']
+          'X-Stella-Api-Version': components['headers']['ApiVersion']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "email": "ada@example.com",
+           *       "expiresAt": "2026-11-03T09:30:00Z",
+           *       "role": "admin"
+           *     }
+           */
+          'application/json': components['schemas']['InvitationOffer']
+        }
+      }
+      /** @description `API_VERSION_INVALID`, `API_VERSION_UNSUPPORTED`, `REQUEST_INVALID`, `CREDENTIAL_MISPLACED`, `JSON_INVALID`, `INVITATION_INVALID` */
+      400: {
+        headers: {
+          Deprecation: components['headers']['Deprecation']
+          Link: components['headers']['Link']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          Sunset: components['headers']['Sunset']
+          Vary: components['headers']['Vary']
+          'X-Request-Id': components['headers']['RequestId']
+          'X-Stella-Api-Deprecated-Fields': components['headers']['DeprecatedFields']
+          'X-Stella-Api-Version': components['headers']['ApiVersion']
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      403: components['responses']['Error403']
+      404: components['responses']['Error404']
+      408: components['responses']['Error408']
       410: components['responses']['Error410']
       /** @description `BODY_TOO_LARGE` */
       413: {

@@ -42,6 +42,16 @@ export const revokeInvitation: Handler<Operations['revokeInvitation'], CallerCon
   return { status: 204, body: null }
 }
 
+export const lookUpInvitation: Handler<Operations['lookUpInvitation'], Context> = async (
+  { body },
+  { store },
+) => {
+  const invitation = await store.team.findInvitation(body.code)
+  if (invitation === null) throw new Problem('INVITATION_INVALID')
+  const { email, role, expiresAt } = invitation
+  return { status: 200, body: { email, role, expiresAt: dateTimeOf(expiresAt) } }
+}
+
 type Acceptance = RequestOf<Operations['acceptInvitation']>['body']
 
 export const acceptInvitation: Handler<Operations['acceptInvitation'], Context> = async (
