@@ -6,8 +6,8 @@ import { auditCount, operations, origin, owner, password } from './world.mjs'
 import { requestFor } from './requests.mjs'
 
 /** Needs a code and no cookie, so there is nothing for a foreign page to borrow. */
-const open = ['acceptInvitation', 'lookUpInvitation']
-const mutations = [...operations.values()].filter(({ id, method }) => method !== 'GET' && !open.includes(id))
+const open = new Set(['acceptInvitation', 'lookUpInvitation'])
+const mutations = [...operations.values()].filter(({ id, method }) => method !== 'GET' && !open.has(id))
 
 const signIn = [
   'change-password passkey/delete-passkey passkey/update-passkey passkey/verify-authentication',

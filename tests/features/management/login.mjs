@@ -160,16 +160,16 @@ describe('guessing', () => {
 })
 
 describe('guessing the codes of invitations', () => {
-  let data
-  let server
+  let folder
+  let small
   before(async () => {
-    data = await freshData()
+    folder = await freshData()
     const env = { STELLA_LOG_LEVEL: 'error', STELLA_TRUSTED_PROXIES: '127.0.0.1', STELLA_RATE_LIMIT: '10' }
-    server = await startServer({ data, env })
+    small = await startServer({ data: folder, env })
   })
   after(async () => {
-    await server.stop()
-    await removeData(data)
+    await small.stop()
+    await removeData(folder)
   })
 
   for (const [name, person] of [
@@ -178,7 +178,7 @@ describe('guessing the codes of invitations', () => {
   ]) {
     test(`by ${name} is held back by the address it comes from`, async () => {
       const guess = (address) =>
-        new Browser(server.url).post(
+        new Browser(small.url).post(
           `/api/v1/team/invitations/${name}`,
           { ...person, code: `stli_${'0'.repeat(22)}` },
           { 'x-forwarded-for': address },
