@@ -4,6 +4,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { send } from '../features/support/http.mjs'
 import { callFrom, password, startDashboard, tryFrom } from './support/dashboard.mjs'
+import { shiftsOf, watchShifts } from './support/measure.mjs'
+import { settled } from './support/tour.mjs'
 
 const dashboard = await startDashboard()
 const ada = await dashboard.owner()
@@ -39,6 +41,33 @@ async function isUnavailable(page, name) {
   assert.equal(await page.getByRole('dialog').count(), 0)
 }
 
+const over = 'This link does not work any more'
+const lookUp = '**/api/v1/team/invitations/look-up'
+
+const refuse = (route) => route.fulfill({ status: 429, headers: { 'retry-after': '9' }, body: '{}' })
+
+/** It says so at once, and what to do, and has nothing to fill in. */
+async function isOver(page, advice) {
+  await heading(page, over)
+  await page.getByText(advice).waitFor()
+  assert.equal(await page.locator('input').count(), 0)
+}
+
+/** Opens a link on a slow line; the answer comes once the placeholder stands. */
+async function jumpsNowhere(link, shown) {
+  const page = await dashboard.open(undefined, { viewport: { width: 390, height: 844 } })
+  await watchShifts(page)
+  const held = Promise.withResolvers()
+  await page.route(lookUp, (route) => held.promise.then(() => route.continue()))
+  await page.goto(link)
+  await page.locator('[aria-busy=true]').waitFor()
+  held.resolve()
+  await shown(page)
+  await settled(page)
+  const { score, moved } = await shiftsOf(page)
+  assert.ok(score < 0.02, moved.join('\n'))
+}
+
 describe('somebody is invited', () => {
   for (const [role, person] of Object.entries(people)) {
     test(`as ${role}, comes by the link in a browser of their own, and has that role`, async () => {
@@ -48,6 +77,9 @@ describe('somebody is invited', () => {
 
       const theirs = await dashboard.open(link)
       await heading(theirs, 'Join the team')
+      await theirs.getByText(new RegExp(`You are invited as an? ${role}`)).waitFor()
+      const address = theirs.getByLabel('E-mail')
+      assert.deepEqual([await address.inputValue(), await address.isEditable()], [person.email, false])
       await theirs.getByLabel('Your name').fill(person.name)
       await theirs.getByLabel('Password').fill(person.password)
       await theirs.getByRole('button', { name: 'Join' }).click()
@@ -72,11 +104,42 @@ describe('somebody is invited', () => {
     const dialog = page.getByRole('dialog', { name: 'Revoke the invitation of late@example.com?' })
     await dialog.getByRole('button', { name: 'Revoke the invitation' }).click()
     await page.getByText('The invitation is revoked').waitFor()
+    await isOver(await dashboard.open(link), 'Ask whoever invited you for a new link.')
+  })
+
+  test('and no second time by the same link, which says so before anything is filled in', async () => {
+    const page = await dashboard.open('/team', { as: ada })
+    const eve = { name: 'Eve', email: 'eve@example.com' }
+    const { link } = await callFrom(page, 'POST', '/team/invitations', { email: eve.email, role: 'viewer' })
+    await dashboard.join(link, eve)
     const theirs = await dashboard.open(link)
-    await theirs.getByLabel('Your name').fill('Late')
-    await theirs.getByLabel('Password').fill(password)
-    await theirs.getByRole('button', { name: 'Join' }).click()
-    await theirs.getByRole('alert').getByText(/\w/).waitFor()
+    await isOver(theirs, 'If you have joined already, sign in.')
+    await theirs.getByRole('link', { name: 'Sign in' }).click()
+    await heading(theirs, 'Sign in')
+    const used = await dashboard.open(dashboard.setupLink)
+    await isOver(used, 'each start of the server prints a new one')
+  })
+
+  test('and waits for what the link is for, in front of a page that does not jump', async () => {
+    const page = await dashboard.open('/team', { as: ada })
+    const body = { email: 'slow@example.com', role: 'viewer' }
+    const { link, invitation } = await callFrom(page, 'POST', '/team/invitations', body)
+    await jumpsNowhere(link, (theirs) => theirs.getByLabel('Password').waitFor())
+    await callFrom(page, 'DELETE', `/team/invitations/${invitation.id}`)
+    await jumpsNowhere(link, (theirs) => heading(theirs, over))
+  })
+
+  test('and can ask again where the server did not answer', async () => {
+    const page = await dashboard.open('/team', { as: ada })
+    const body = { email: 'again@example.com', role: 'viewer' }
+    const { link } = await callFrom(page, 'POST', '/team/invitations', body)
+    const theirs = await dashboard.open()
+    await theirs.route(lookUp, refuse)
+    await theirs.goto(link)
+    await theirs.getByRole('alert').getByText('This could not be loaded').waitFor()
+    await theirs.unroute(lookUp, refuse)
+    await theirs.getByRole('button', { name: 'Try again' }).click()
+    await theirs.getByLabel('Password').waitFor()
   })
 })
 

@@ -11,13 +11,13 @@ const MIN_PASSWORD = 12
 interface AcceptFormProps {
   readonly code: string
   readonly action: string
-  /** A set-up link names no address; an invitation does. */
-  readonly asksEmail: boolean
+  /** Whom the link is for; `null` for whoever has it. */
+  readonly email: string | null
   readonly onDone: () => void
   readonly onFailure: (message: string | null) => void
 }
 
-export function AcceptForm({ code, action, asksEmail, onDone, onFailure }: AcceptFormProps) {
+export function AcceptForm({ code, action, email, onDone, onFailure }: AcceptFormProps) {
   const [busy, setBusy] = useState(false)
   const [password, setPassword] = useState('')
   /** Whom the code has made a member; it works no second time. */
@@ -50,13 +50,20 @@ export function AcceptForm({ code, action, asksEmail, onDone, onFailure }: Accep
           <Input {...control} name="name" autoComplete="name" required maxLength={100} className="h-10" />
         )}
       </Field>
-      {asksEmail && (
-        <Field label="E-mail">
-          {(control) => (
-            <Input {...control} type="email" name="email" autoComplete="username" required className="h-10" />
-          )}
-        </Field>
-      )}
+      <Field label="E-mail">
+        {(control) => (
+          <Input
+            {...control}
+            type="email"
+            name="email"
+            autoComplete="username"
+            required
+            readOnly={email !== null}
+            defaultValue={email ?? ''}
+            className="h-10 read-only:bg-sunken"
+          />
+        )}
+      </Field>
       <Field
         label="Password"
         hint={
@@ -87,8 +94,6 @@ export function AcceptForm({ code, action, asksEmail, onDone, onFailure }: Accep
   )
 }
 
-/** What was filled in; only a set-up link asks for an address. */
 function acceptanceOf(code: string, password: string, form: FormData): Acceptance {
-  const email = form.get('email')
-  return { code, password, name: String(form.get('name')), ...(email !== null && { email: String(email) }) }
+  return { code, password, name: String(form.get('name')), email: String(form.get('email')) }
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Mark } from '../../../components/mark.tsx'
 import { useTitle } from '../../../shared/use-title.ts'
 
-/** The frame of every page before the sign-in. */
+/** The frame of every page before the sign-in. It hangs from the top: what comes late moves nothing that stands. */
 export function AuthFrame({
   title,
   about,
@@ -14,7 +14,7 @@ export function AuthFrame({
 }) {
   useTitle(title)
   return (
-    <div className="grid min-h-dvh place-items-center bg-sunken px-4 py-10">
+    <div className="grid min-h-dvh items-start justify-items-center bg-sunken px-4 pt-[14vh] pb-10">
       <main className="w-full max-w-sm min-w-0">
         <div className="mb-6 flex items-center justify-center gap-2 text-base font-semibold tracking-tight">
           <Mark className="size-6" /> Stella

@@ -1,59 +1,81 @@
-import { Link2Off } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { Callout } from '../../../components/ui/surface.tsx'
+import { Pending } from '../../../components/pending.tsx'
+import { Callout, Skeleton } from '../../../components/ui/surface.tsx'
+import { Time } from '../../../shared/time/time.tsx'
+import { offerQuery, type Offer } from '../api/invitation.ts'
 import { AcceptForm } from '../components/accept-form.tsx'
 import { AuthFrame } from '../components/auth-frame.tsx'
+import { DeadLink, IncompleteLink, type LinkKind } from '../components/dead-link.tsx'
 import { OfferPasskey } from '../components/offer-passkey.tsx'
 
 const texts = {
-  setup: {
-    title: 'Set up Stella',
-    about: 'You become the owner. This link works once.',
-    action: 'Create the owner',
-  },
-  join: {
-    title: 'Join the team',
-    about: 'You sign in with the e-mail address this invitation was made for.',
-    action: 'Join',
-  },
+  setup: { title: 'Set up Stella', action: 'Create the owner' },
+  join: { title: 'Join the team', action: 'Join' },
 }
 
-export function AcceptPage({ kind, onDone }: { kind: keyof typeof texts; onDone: () => void }) {
+export function AcceptPage({ kind, onDone }: { kind: LinkKind; onDone: () => void }) {
   const [code] = useState(() => location.hash.slice(1))
   // Browsers send a fragment nowhere; it leaves the address bar and the history, too.
   useEffect(() => history.replaceState(history.state, '', location.pathname), [])
+  const query = useQuery(offerQuery(code))
   const [joined, setJoined] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
-  const { title, about, action } = texts[kind]
-  if (code === '') {
-    return (
-      <AuthFrame title="This link is not complete">
-        <Callout icon={<Link2Off />}>
-          The part after <code>#</code> is missing. Open the whole link again, or ask for a new one
-          {kind === 'setup' ? ': each start of the server prints one while there is no owner.' : '.'}
-        </Callout>
-      </AuthFrame>
-    )
-  }
+  if (code === '') return <IncompleteLink kind={kind} />
+  if (query.data === null) return <DeadLink kind={kind} />
+  const { title, action } = texts[kind]
   return (
     <AuthFrame
       title={joined ? 'Sign in faster next time' : title}
-      about={joined ? 'A passkey replaces the password with your fingerprint, face or security key.' : about}
+      about={
+        joined ? (
+          'A passkey replaces the password with your fingerprint, face or security key.'
+        ) : (
+          <About kind={kind} offer={query.data} />
+        )
+      }
     >
       <div role="alert" className={failure === null ? '' : 'mb-4'}>
         {failure !== null && <Callout tone="bad">{failure}</Callout>}
       </div>
-      {joined ? (
-        <OfferPasskey onDone={onDone} onFailure={setFailure} />
-      ) : (
+      <Pending query={query}>
+        <FormSkeleton />
+      </Pending>
+      {joined && <OfferPasskey onDone={onDone} onFailure={setFailure} />}
+      {query.data !== undefined && !joined && (
         <AcceptForm
           code={code}
           action={action}
-          asksEmail={kind === 'setup'}
+          email={query.data.email}
           onDone={() => setJoined(true)}
           onFailure={setFailure}
         />
       )}
     </AuthFrame>
+  )
+}
+
+/** What the link is for: two lines, also while they are on their way. */
+function About({ kind, offer }: { kind: LinkKind; offer: Offer | undefined }) {
+  if (offer === undefined) return <Skeleton className="h-10" />
+  const { role, expiresAt } = offer
+  return (
+    <span className="block min-h-10">
+      {kind === 'setup' ? 'You become the ' : `You are invited as ${role === 'viewer' ? 'a' : 'an'} `}
+      <strong className="font-medium text-ink">{role}</strong>. This link works once, and stops working{' '}
+      <Time at={expiresAt} />.
+    </span>
+  )
+}
+
+/** As high as the form: three fields and a button. */
+function FormSkeleton() {
+  return (
+    <div aria-busy className="flex flex-col gap-4">
+      <Skeleton className="h-16.5" />
+      <Skeleton className="h-16.5" />
+      <Skeleton className="h-22" />
+      <Skeleton className="h-10" />
+    </div>
   )
 }
