@@ -1,18 +1,20 @@
-import type { Json } from '../json.ts'
+import type { Json, JsonObject } from '../json.ts'
 import type { Expander } from './expand.ts'
 import type { Formula } from './formula.ts'
 import { canonical, codePoints, isArray, isObject } from './canonical.ts'
 import { isMultiple } from './decimal.ts'
-import { typeOf } from './facts.ts'
+import { type NameSet, typeOf } from './facts.ts'
 import { formatAccepts } from './formats.ts'
 import { inNameSet, patternMatches } from './patterns.ts'
 
 /** Yes, no, or `undefined` for "cannot be told". */
 export type Truth = boolean | undefined
 
-/** Whether a statement holds for a value. */
+/**
+ * Whether a statement holds for a value. Asked millions of times for a document, so next to nothing is made on the way:
+ * closures are in functions of their own, for they cost wherever they might be made.
+ */
 export function evaluate(expander: Expander, formula: Formula, value: Json): Truth {
-  const holds = (inner: Formula, of: Json): Truth => evaluate(expander, inner, of)
   switch (formula.k) {
     case 'true':
       return true
@@ -21,15 +23,15 @@ export function evaluate(expander: Expander, formula: Formula, value: Json): Tru
     case 'unknown':
       return undefined
     case 'node':
-      return holds(expander.expand(formula), value)
+      return evaluate(expander, expander.expand(formula), value)
     case 'all':
-      return every(formula.of, (part) => holds(part, value))
+      return ofAll(expander, formula.of, value)
     case 'any':
-      return negated(every(formula.of, (part) => negated(holds(part, value))))
+      return ofAny(expander, formula.of, value)
     case 'one':
-      return exactlyOne(formula.of.map((part) => holds(part, value)))
+      return isBetween(1, partsOf(expander, formula.of, value), 1)
     case 'not':
-      return negated(holds(formula.of, value))
+      return negated(evaluate(expander, formula.of, value))
     case 'type':
       return (typeOf(value) & formula.mask) !== 0
     case 'enum':
@@ -38,8 +40,28 @@ export function evaluate(expander: Expander, formula: Formula, value: Json): Tru
   }
   if (typeof value === 'number') return ofNumber(formula, value)
   if (typeof value === 'string') return ofString(formula, value)
-  if (isArray(value)) return ofArray(formula, value, holds)
-  return isObject(value) ? ofObject(formula, value, holds) : true
+  if (isArray(value)) return ofArray(expander, formula, value)
+  return isObject(value) ? ofObject(expander, formula, value) : true
+}
+
+function ofAll(expander: Expander, parts: readonly Formula[], value: Json): Truth {
+  let all: Truth = true
+  for (const part of parts) {
+    const truth = evaluate(expander, part, value)
+    if (truth === false) return false
+    if (truth === undefined) all = undefined
+  }
+  return all
+}
+
+function ofAny(expander: Expander, parts: readonly Formula[], value: Json): Truth {
+  let any: Truth = false
+  for (const part of parts) {
+    const truth = evaluate(expander, part, value)
+    if (truth === true) return true
+    if (truth === undefined) any = undefined
+  }
+  return any
 }
 
 export function negated(truth: Truth): Truth {
@@ -57,10 +79,24 @@ export function every<T>(parts: Iterable<T>, holds: (part: T) => Truth): Truth {
   return all
 }
 
-function exactlyOne(truths: readonly Truth[]): Truth {
+function partsOf(expander: Expander, parts: readonly Formula[], value: Json): readonly Truth[] {
+  return parts.map((part) => evaluate(expander, part, value))
+}
+
+function itemsOf(expander: Expander, formula: Formula, values: readonly Json[]): readonly Truth[] {
+  return values.map((value) => evaluate(expander, formula, value))
+}
+
+function ofEach(expander: Expander, formula: Formula, values: readonly Json[]): Truth {
+  return every(values, (value) => evaluate(expander, formula, value))
+}
+
+/** Whether as many hold as is asked for. */
+function isBetween(least: number, truths: readonly Truth[], most: number): Truth {
   const sure = truths.filter((truth) => truth === true).length
-  if (sure > 1) return false
-  return truths.includes(undefined) ? undefined : sure === 1
+  const possible = truths.filter((truth) => truth !== false).length
+  if (sure > most || possible < least) return false
+  return sure >= least && possible <= most ? true : undefined
 }
 
 function ofNumber(formula: Formula, value: number): Truth {
@@ -76,11 +112,7 @@ function ofString(formula: Formula, value: string): Truth {
   return formula.k === 'format' ? formatAccepts(formula.text, value) : true
 }
 
-function ofArray(
-  formula: Formula,
-  value: readonly Json[],
-  holds: (inner: Formula, of: Json) => Truth,
-): Truth {
+function ofArray(expander: Expander, formula: Formula, value: readonly Json[]): Truth {
   switch (formula.k) {
     case 'minItems':
       return value.length >= formula.n
@@ -90,27 +122,18 @@ function ofArray(
       return new Set(value.map(canonical)).size === value.length
     case 'item': {
       const item = value[formula.index]
-      return item === undefined ? true : holds(formula.child, item)
+      return item === undefined ? true : evaluate(expander, formula.child, item)
     }
     case 'items':
-      return every(value.slice(formula.from), (item) => holds(formula.child, item))
-    case 'contains': {
-      const truths = value.map((item) => holds(formula.child, item))
-      const sure = truths.filter((truth) => truth === true).length
-      const possible = truths.filter((truth) => truth !== false).length
-      if (sure > formula.max || possible < formula.min) return false
-      return sure >= formula.min && possible <= formula.max ? true : undefined
-    }
+      return ofEach(expander, formula.child, value.slice(formula.from))
+    case 'contains':
+      return isBetween(formula.min, itemsOf(expander, formula.child, value), formula.max)
     default:
       return true
   }
 }
 
-function ofObject(
-  formula: Formula,
-  value: { readonly [name: string]: Json },
-  holds: (inner: Formula, of: Json) => Truth,
-): Truth {
+function ofObject(expander: Expander, formula: Formula, value: JsonObject): Truth {
   switch (formula.k) {
     case 'minProperties':
       return Object.keys(value).length >= formula.n
@@ -120,18 +143,23 @@ function ofObject(
       return Object.hasOwn(value, formula.name)
     case 'prop': {
       const member = Object.hasOwn(value, formula.name) ? value[formula.name] : undefined
-      return member === undefined ? true : holds(formula.child, member)
+      return member === undefined ? true : evaluate(expander, formula.child, member)
     }
     case 'each':
-      return every(Object.entries(value), ([name, member]) => {
-        const inside = inNameSet(formula.names, name)
-        if (inside === false) return true
-        const truth = holds(formula.child, member)
-        return inside === undefined && truth !== true ? undefined : truth
-      })
+      return ofMembers(expander, formula.names, formula.child, value)
     case 'names':
-      return every(Object.keys(value), (name) => holds(formula.child, name))
+      return ofEach(expander, formula.child, Object.keys(value))
     default:
       return true
   }
+}
+
+/** What is said of each member whose name is in a set. */
+function ofMembers(expander: Expander, names: NameSet, child: Formula, value: JsonObject): Truth {
+  return every(Object.keys(value), (name) => {
+    const inside = inNameSet(names, name)
+    if (inside === false) return true
+    const truth = evaluate(expander, child, value[name] ?? null)
+    return inside === undefined && truth !== true ? undefined : truth
+  })
 }

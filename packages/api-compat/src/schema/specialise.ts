@@ -140,10 +140,7 @@ class Specialiser {
 
   #members(raw: JsonObject, out: Out, at: Spot): void {
     const objects = at.values.filter(isObject)
-    const members = (test: (name: string) => boolean): Json[] =>
-      objects.flatMap((object) =>
-        Object.entries(object).flatMap(([name, value]) => (test(name) ? [value] : [])),
-      )
+    const members = objects.flatMap((object) => Object.values(object))
     const here = (values: readonly Json[], ...tokens: string[]): Json =>
       this.position(childOf(at.node, tokens), values, at.aim)
     for (const keyword of ['properties', 'patternProperties']) {
@@ -151,19 +148,13 @@ class Specialiser {
       if (!isObject(schemas)) continue
       const kept: [string, Json][] = []
       for (const name of Object.keys(schemas)) {
-        const about = members((member) =>
-          keyword === 'properties' ? member === name : matches(name, member),
-        )
+        const about = keyword === 'properties' ? named(name, objects) : alike(name, objects)
         if (about.length > 0) kept.push([name, here(about, keyword, name)])
       }
       out[keyword] = Object.fromEntries(kept)
     }
     for (const keyword of ['additionalProperties', 'unevaluatedProperties'])
-      if (raw[keyword] !== undefined)
-        out[keyword] = here(
-          members(() => true),
-          keyword,
-        )
+      if (raw[keyword] !== undefined) out[keyword] = here(members, keyword)
     if (raw['propertyNames'] !== undefined)
       out['propertyNames'] = here(
         objects.flatMap((object) => Object.keys(object)),
@@ -209,6 +200,21 @@ class Specialiser {
     if (raw['contains'] !== undefined)
       out['contains'] = this.position(childOf(at.node, ['contains']), arrays.flat(), undefined)
   }
+}
+
+/** The members of some objects that have a name. */
+function named(name: string, objects: readonly JsonObject[]): readonly Json[] {
+  return objects.flatMap((object) => {
+    const member = Object.hasOwn(object, name) ? object[name] : undefined
+    return member === undefined ? [] : [member]
+  })
+}
+
+/** The members of some objects whose names match a pattern. */
+function alike(pattern: string, objects: readonly JsonObject[]): readonly Json[] {
+  return objects.flatMap((object) =>
+    Object.keys(object).flatMap((name) => (matches(pattern, name) ? named(name, [object]) : [])),
+  )
 }
 
 /** As many of the alternatives of a union as show what is aimed at; none where the union has no say in it. */
