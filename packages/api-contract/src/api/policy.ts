@@ -18,6 +18,11 @@ export const memberName = Type.String({
   examples: ['siteUrl'],
 })
 
+export const memberKind = choice(['operation', 'parameter', 'member'], {
+  description: 'What it is.',
+  examples: ['member'],
+})
+
 export const replacement = nullable(
   Type.String({
     description: 'What to use instead; `null` where nothing takes its place.',
@@ -38,7 +43,7 @@ const Deprecation = model(
   'Deprecation',
   {
     member: memberName,
-    kind: choice(['operation', 'parameter', 'member'], { description: 'What it is.', examples: ['member'] }),
+    kind: memberKind,
     replacement,
     since: day('When it was announced.'),
     sunset: day('First day on which it may be gone.'),

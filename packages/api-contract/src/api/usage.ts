@@ -3,7 +3,7 @@ import { operation } from '../operation.ts'
 import { choice, closed, dateTime, model, nullable } from '../shapes.ts'
 import { pageOf, pageQuery } from '../shared/page.ts'
 import { count, day, installationId, version } from './forms.ts'
-import { CallCounts, carriedBy, memberName, readers, replacement } from './policy.ts'
+import { CallCounts, carriedBy, memberKind, memberName, readers, replacement } from './policy.ts'
 import { MemberInstallationPage, since } from './consumers.ts'
 
 const interval = choice(['hour', 'day'], {
@@ -52,6 +52,7 @@ const DeprecatedMember = model(
   'DeprecatedMember',
   {
     member: memberName,
+    kind: memberKind,
     release: version('The release it is in.'),
     replacement,
     sunset: nullable(day('First day on which it may be gone; `null` where that is not known any more.')),

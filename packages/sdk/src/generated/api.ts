@@ -1091,6 +1091,12 @@ export interface components {
        * @example 3
        */
       installations: number
+      /**
+       * @description What it is.
+       * @example member
+       * @enum {string}
+       */
+      kind: 'member' | 'operation' | 'parameter'
       lastSeenAt: string | null
       /**
        * @description What will go: an operation, a query parameter with `?` in front, or a member by its path.
@@ -8275,6 +8281,7 @@ export interface operations {
            *           },
            *           "carriedBy": "both",
            *           "installations": 3,
+           *           "kind": "member",
            *           "lastSeenAt": "2026-11-03T09:30:00Z",
            *           "member": "siteUrl",
            *           "readers": 3,

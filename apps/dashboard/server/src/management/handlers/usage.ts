@@ -97,9 +97,15 @@ function describe({ ending, lastSeenAt, calls, ...use }: MemberInUse) {
     ...use,
     calls: { ...calls },
     lastSeenAt: optionalTime(lastSeenAt),
+    kind: ending?.kind ?? kindOf(use.member),
     replacement: ending?.replacement ?? null,
     sunset: ending?.sunset ?? null,
     // What was sent and is not known any more was in a request.
     carriedBy: ending?.carriedBy ?? ('requests' as const),
   }
+}
+
+/** Of what is not known any more, as far as its name tells. */
+function kindOf(member: string) {
+  return member.startsWith('?') ? ('parameter' as const) : ('member' as const)
 }
