@@ -26,10 +26,8 @@ export function shortened(text: string, most: number): string {
 /** Indented JSON that is as safe to show as it is to parse: what could steer a terminal is written as an escape. */
 export function printableJson(value: unknown): string {
   // Line breaks are the only control characters that JSON.stringify leaves, and only between values.
-  return JSON.stringify(value, null, 2)
-    .split('\n')
-    .map((line) => line.replaceAll(unprintable, escapeOf))
-    .join('\n')
+  const text = JSON.stringify(value, null, 2)
+  return text.replaceAll(unprintable, (character) => (character === '\n' ? character : escapeOf(character)))
 }
 
 function escapeOf(character: string): string {
