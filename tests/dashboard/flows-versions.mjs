@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { describe, test } from 'node:test'
+import { send } from '../features/support/http.mjs'
 import { Consumer } from './support/consumer.mjs'
 import { callFrom, startDashboard } from './support/dashboard.mjs'
 
@@ -70,10 +71,12 @@ describe('the versions page', () => {
     )
     assert.equal(file.name, 'integrations-1.2.0-owners.csv')
     const [head, line, rest] = file.text.split('\r\n')
-    assert.equal(head, 'installation,name,platform,homepage,release,member,calls,last call')
+    assert.equal(head, 'type,id,name,platform,homepage,release,member,use,calls,last call')
     assert.match(
       line,
-      new RegExp(`^${id},"'=HYPERLINK\\(""https://evil.example""\\)",wordpress,,1\\.2\\.0,,1,20`),
+      new RegExp(
+        `^installation,${id},"'=HYPERLINK\\(""https://evil.example""\\)",wordpress,,1\\.2\\.0,,calls,1,20`,
+      ),
     )
     assert.equal(rest, '')
   })
@@ -82,18 +85,58 @@ describe('the versions page', () => {
     assert.equal((await old.site.call('/events?per_page=5', { version: '1.2.0' })).status, 200)
     const page = await dashboard.open('/versions', { as: ada })
     const summary = page.locator('summary').filter({ hasText: '?per_page' })
-    await reloadUntilShown(page, summary.getByText('1 installation', { exact: true }))
-    await summary.getByText(/^in 1\.2\.0, gone from .*2027/).waitFor()
+    await reloadUntilShown(page, summary.getByText('1 installation sends it', { exact: true }))
+    await summary.getByText(/^in 1\.2\.0, gone from .*2027, in requests$/).waitFor()
     await summary.click()
-    const users = page.getByRole('region', { name: 'Who still uses ?per_page in 1.2.0' })
+    const users = page.getByRole('region', { name: 'Who sends ?per_page in 1.2.0' })
     const link = users.getByRole('link', { name: old.name })
     await link.waitFor()
     const file = await downloadOf(page, () =>
       page.getByRole('button', { name: 'Export owners (CSV)' }).click(),
     )
-    assert.match(file.text, new RegExp(`\r\n${old.id},.*,1\\.2\\.0,\\?per_page,1,`))
+    assert.match(file.text, new RegExp(`\r\ninstallation,${old.id},.*,1\\.2\\.0,\\?per_page,sends,1,`))
     await link.click()
     await page.getByRole('heading', { name: old.name, level: 1 }).waitFor()
+  })
+
+  test('names who may read a member that nobody sends, and says why they may', async () => {
+    const page = await dashboard.open('/versions', { as: ada })
+    const summary = page.locator('summary').filter({ hasText: 'in responses' }).first()
+    await summary.getByText('1 installation may read it', { exact: true }).waitFor()
+    await summary.click()
+    const row = page.locator('details[open]')
+    await row.getByText(/Responses of 1\.2\.0 carry it/).waitFor()
+    await row
+      .getByRole('region', { name: /^Who may read/ })
+      .getByRole('link', { name: old.name })
+      .waitFor()
+    const file = await downloadOf(page, () =>
+      row.getByRole('button', { name: 'Export owners (CSV)' }).click(),
+    )
+    assert.match(file.text, new RegExp(`\r\ninstallation,${old.id},.*,may read,\\d+,`))
+  })
+
+  test('names the people and tokens that call the management API', async () => {
+    const page = await dashboard.open('/', { as: ada })
+    const body = { name: 'Nightly report', scopes: ['usage:read'] }
+    const { secret } = await callFrom(page, 'POST', '/tokens', body)
+    const { status } = await send(`${dashboard.url}/api/v1/usage`, {
+      headers: { authorization: `Bearer ${secret}` },
+    })
+    assert.equal(status, 200)
+    await page.goto('/versions')
+    const release = page.getByRole('button', { name: /^1\.0\.0 Served.*2 callers/ })
+    await reloadUntilShown(page, release)
+    await release.click()
+    const callers = page.getByRole('region', { name: 'Who calls 1.0.0' })
+    const kinds = { 'Nightly report': 'Token', [ada.name]: 'Person' }
+    for (const [name, kind] of Object.entries(kinds))
+      await callers.getByRole('row').filter({ hasText: name }).getByRole('cell', { name: kind }).waitFor()
+    const file = await downloadOf(page, () =>
+      page.getByRole('button', { name: 'Export owners (CSV)' }).click(),
+    )
+    assert.equal(file.name, 'api-1.0.0-owners.csv')
+    assert.match(file.text, /\r\ntoken,tok_\w+,Nightly report,,,1\.0\.0,,calls,1,/)
   })
 })
 

@@ -1,19 +1,26 @@
 import { toCsv } from '../../shared/format/csv.ts'
-import type { User } from './api/users.ts'
+import type { User } from './users.ts'
 
-const header = ['installation', 'name', 'platform', 'homepage', 'release', 'member', 'calls', 'last call']
+const header = [
+  'type',
+  'id',
+  'name',
+  'platform',
+  'homepage',
+  'release',
+  'member',
+  'use',
+  'calls',
+  'last call',
+]
 
-/** Whom to write to before something ends, a line for each installation. */
+/** Whom to write to before something ends, a line for each. */
 export function ownersCsv(users: readonly User[]): string {
-  const rows = users.map((user) => [
-    user.installationId,
-    user.name,
-    user.platform,
-    user.homepage ?? '',
-    user.release,
-    'member' in user ? user.member : '',
-    user.calls,
-    user.lastSeenAt,
-  ])
+  const rows = users.map(
+    ({ type, id, name, platform, homepage, release, member, use, calls, lastSeenAt }) => {
+      const who = [type, id, name ?? '', platform ?? '', homepage ?? '']
+      return [...who, release, member ?? '', use, calls, lastSeenAt]
+    },
+  )
   return toCsv(header, rows)
 }

@@ -55,16 +55,22 @@ function Day({ date, left }: { date: string; left: number }) {
   )
 }
 
-function SunsetRow({ what, surface, release, installations }: Sunset) {
+function SunsetRow(sunset: Sunset) {
+  const { what, surface, release } = sunset
   return (
     <li className="flex min-h-8 flex-wrap items-center gap-x-2 py-1 text-xs">
       <span className="min-w-0 truncate font-mono">{what}</span>
       <span className="text-muted">{release === null ? surface : `${surface} ${release}`}</span>
-      <span className="ml-auto text-muted tabular-nums">
-        {installations === 0 ? 'nobody uses it' : plural(installations, 'installation')}
-      </span>
+      <span className="ml-auto text-muted tabular-nums">{usersOf(sunset)}</span>
     </li>
   )
+}
+
+/** Members are listed for those who send them: who reads one is not seen. */
+function usersOf({ surface, kind, installations, callers }: Sunset): string {
+  if (surface === 'api') return callers === 0 ? 'nobody calls it' : plural(callers, 'caller')
+  if (kind === 'member') return `sent by ${plural(installations, 'installation')}`
+  return installations === 0 ? 'nobody calls it' : plural(installations, 'installation')
 }
 
 function Rows() {

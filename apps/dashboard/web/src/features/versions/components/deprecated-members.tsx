@@ -5,17 +5,21 @@ import { Pending } from '../../../components/pending.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { Card, CardHeader, Empty, Skeleton } from '../../../components/ui/surface.tsx'
 import type { DeprecatedMember } from '../../../shared/api/types.ts'
-import { compact, plural } from '../../../shared/format/number.ts'
+import { compact } from '../../../shared/format/number.ts'
 import { calendarDay } from '../../../shared/format/time.ts'
 import { Time } from '../../../shared/time/time.tsx'
 import { deprecatedMembersQuery } from '../api/users.ts'
 import { Replacement } from './replacement.tsx'
 import { Users } from './users.tsx'
+import { wordsOfUse, usersOfMember } from '../users.ts'
+
+const surface = 'integrations'
+const carriers = { requests: 'requests', responses: 'responses', both: 'requests and responses' }
 
 /** Rows that are shown before somebody asks for all. */
 const first = 8
 
-/** What will go and is still used, most used first. */
+/** What will go and is still sent or may still be read, most used first. */
 export function DeprecatedMembers() {
   const members = useQuery(deprecatedMembersQuery)
   const { data } = members
@@ -33,7 +37,8 @@ export function DeprecatedMembers() {
       </Pending>
       {data?.length === 0 && (
         <Empty icon={<PartyPopper />} title="Nobody uses anything that will go">
-          Deprecated members show here as soon as an installation sends one.
+          Deprecated members show here as soon as an installation sends one, or calls a release that answers
+          with one.
         </Empty>
       )}
       <ul>
@@ -51,35 +56,38 @@ export function DeprecatedMembers() {
 }
 
 function MemberRow({ row }: { row: DeprecatedMember }) {
-  const { member, release, replacement, sunset, installations, calls, lastSeenAt } = row
+  const { member, release, replacement, sunset, carriedBy, calls, lastSeenAt } = row
+  const [use, more] = wordsOfUse(row)
   return (
     <li className="border-t border-line">
       <details>
         <summary
           data-row-link
-          className="flex min-h-12 flex-wrap items-center gap-x-4 px-4 py-2 text-sm hover:bg-hover focus-visible:-outline-offset-2 @xl:grid @xl:grid-cols-[minmax(0,1fr)_9rem_9rem]"
+          className="flex min-h-12 flex-wrap items-center gap-x-4 px-4 py-2 text-sm hover:bg-hover focus-visible:-outline-offset-2 @xl:grid @xl:grid-cols-[minmax(0,1fr)_8rem_11rem]"
         >
           <span className="min-w-0 flex-1 basis-32">
             <code className="font-mono text-xs font-medium break-all">{member}</code>
             <Replacement by={replacement} />
             <span className="block text-xs text-muted">
               in {release}
-              {sunset !== null && `, gone from ${calendarDay(Date.parse(sunset))}`}
+              {sunset !== null && `, gone from ${calendarDay(Date.parse(sunset))}`}, in {carriers[carriedBy]}
             </span>
           </span>
-          <span className="hidden text-right text-xs text-muted @xl:block">
-            {lastSeenAt !== null && <Time at={lastSeenAt} still />}
+          <span className="hidden text-right text-xs leading-tight text-muted @xl:block">
+            {lastSeenAt !== null && (
+              <>
+                <Time at={lastSeenAt} still />
+                <span className="block tabular-nums">{compact(calls.last30d)} calls</span>
+              </>
+            )}
           </span>
-          <span className="ml-auto text-right text-xs leading-tight">
-            <span className="block font-medium">{plural(installations, 'installation')}</span>
-            <span className="text-muted">{compact(calls.last30d)} calls</span>
+          <span className="ml-auto text-right text-xs leading-tight tabular-nums">
+            <span className="block font-medium">{use}</span>
+            {more !== undefined && <span className="text-muted">{more}</span>}
           </span>
         </summary>
         <div className="bg-sunken px-4 py-3">
-          <Users
-            subject={{ surface: 'integrations', release, member }}
-            title={`Who still uses ${member} in ${release}`}
-          />
+          <Users surface={surface} release={release} subjects={usersOfMember({ surface, release }, row)} />
         </div>
       </details>
     </li>

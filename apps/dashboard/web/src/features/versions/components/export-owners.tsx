@@ -5,16 +5,22 @@ import { notify, notifyFailure } from '../../../components/ui/toast.tsx'
 import { explain } from '../../../shared/api/explain.ts'
 import { download } from '../../../shared/download.ts'
 import { plural } from '../../../shared/format/number.ts'
-import { everyUser, type Subject } from '../api/users.ts'
+import { everyUser } from '../api/users.ts'
 import { ownersCsv } from '../owners-csv.ts'
+import { eachOnce, type Subject } from '../users.ts'
+
+interface ExportOwnersProps {
+  readonly name: string
+  readonly subjects: readonly Subject[]
+}
 
 /** Everybody to tell before something ends, as a file. */
-export function ExportOwners({ subject }: { subject: Subject }) {
+export function ExportOwners({ name, subjects }: ExportOwnersProps) {
   const run = useMutation({
-    mutationFn: () => everyUser(subject),
+    mutationFn: async () => eachOnce((await Promise.all(subjects.map(everyUser))).flat()),
     onSuccess: (users) => {
-      download(`${subject.surface}-${subject.release}-owners.csv`, 'text/csv', ownersCsv(users))
-      notify({ title: `Exported ${plural(users.length, 'installation')}` })
+      download(`${name}-owners.csv`, 'text/csv', ownersCsv(users))
+      notify({ title: `Exported ${plural(users.length, 'owner')}` })
     },
     onError: (error) => notifyFailure('The owners could not be exported', explain(error)),
   })

@@ -3,6 +3,7 @@ import type { PolicyRelease } from '../../../shared/api/types.ts'
 import { compact } from '../../../shared/format/number.ts'
 import { calendarDay } from '../../../shared/format/time.ts'
 import { Time } from '../../../shared/time/time.tsx'
+import { usersOfMember } from '../users.ts'
 import { Users } from './users.tsx'
 import { WhatWillGo } from './what-will-go.tsx'
 
@@ -10,6 +11,9 @@ import { WhatWillGo } from './what-will-go.tsx'
 export function ReleaseDetail({ surface, release }: { surface: string; release: PolicyRelease }) {
   const { version, summary, calls, deprecations } = release
   const [member, setMember] = useState<string | null>(null)
+  const chosen = deprecations.find((deprecation) => deprecation.member === member)
+  const place = { surface, release: version }
+  const subjects = chosen === undefined ? [{ ...place, use: 'calls' as const }] : usersOfMember(place, chosen)
   return (
     <div className="flex flex-col gap-4 bg-sunken px-4 py-4 @2xl:pl-10">
       <p className="max-w-3xl text-sm">{summary}</p>
@@ -34,11 +38,7 @@ export function ReleaseDetail({ surface, release }: { surface: string; release: 
       {deprecations.length > 0 && (
         <WhatWillGo deprecations={deprecations} chosen={member} onChoose={setMember} />
       )}
-      <Users
-        key={member}
-        subject={{ surface, release: version, ...(member !== null && { member }) }}
-        title={member === null ? `Who calls ${version}` : `Who still uses ${member} in ${version}`}
-      />
+      <Users key={chosen?.member} surface={surface} release={version} subjects={subjects} />
     </div>
   )
 }

@@ -27,7 +27,7 @@ interface ReleaseRowProps {
 
 export function ReleaseRow({ surface, release, drawing, open, onToggle }: ReleaseRowProps) {
   const panel = useId()
-  const { version, state, isFloor, installations, calls, deprecations } = release
+  const { version, state, isFloor, installations, callers, calls, deprecations } = release
   return (
     <li className="border-b border-line last:border-0">
       <button
@@ -52,7 +52,9 @@ export function ReleaseRow({ surface, release, drawing, open, onToggle }: Releas
           <TimelineTrack release={release} span={drawing.span} now={drawing.now} />
         </span>
         <span className="ml-auto text-right text-xs leading-tight">
-          <span className="block font-medium tabular-nums">{plural(installations, 'installation')}</span>
+          <span className="block font-medium tabular-nums">
+            {surface === 'api' ? plural(callers, 'caller') : plural(installations, 'installation')}
+          </span>
           <span className="text-muted tabular-nums">
             {compact(calls.last30d)} calls
             {deprecations.length > 0 && (

@@ -1,23 +1,48 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Failure } from '../../../components/failure.tsx'
 import { LoadMore } from '../../../components/load-more.tsx'
 import { Skeleton } from '../../../components/ui/surface.tsx'
-import { count } from '../../../shared/format/number.ts'
-import { platformName } from '../../../shared/platforms.ts'
-import { Time } from '../../../shared/time/time.tsx'
-import { usersQuery, type Subject } from '../api/users.ts'
+import { usersQuery } from '../api/users.ts'
+import { titleOf, type Subject } from '../users.ts'
 import { ExportOwners } from './export-owners.tsx'
+import { UsersTable } from './users-table.tsx'
 
-/** The installations behind a number, and a file of them to write to. */
-export function Users({ subject, title }: { subject: Subject; title: string }) {
+interface UsersProps {
+  readonly surface: string
+  readonly release: string
+  readonly subjects: readonly Subject[]
+}
+
+/** Who is behind the numbers, and one file of all of them to write to. */
+export function Users({ surface, release, subjects }: UsersProps) {
+  return (
+    <div className="flex flex-col gap-4">
+      {subjects.map((subject, index) => (
+        <UserList key={subject.use} subject={subject}>
+          {index === 0 && <ExportOwners name={`${surface}-${release}`} subjects={subjects} />}
+        </UserList>
+      ))}
+    </div>
+  )
+}
+
+function UserList({ subject, children }: { subject: Subject; children: ReactNode }) {
   const list = useInfiniteQuery(usersQuery(subject))
   const users = list.data?.pages.flatMap(({ data }) => data) ?? []
+  const title = titleOf(subject)
   return (
     <section>
       <header className="mb-1 flex min-h-8 flex-wrap items-center justify-between gap-2">
-        <h3 className="text-xs font-semibold break-all">{title}</h3>
-        {users.length > 0 && <ExportOwners subject={subject} />}
+        <div className="min-w-0">
+          <h3 className="text-xs font-semibold break-all">{title}</h3>
+          {subject.use === 'may read' && (
+            <p className="text-xs text-muted">
+              Responses of {subject.release} carry it, so whoever calls {subject.release} may read it.
+            </p>
+          )}
+        </div>
+        {users.length > 0 && children}
       </header>
       {list.isPending && <Skeleton className="h-24 w-full" />}
       {list.isError && users.length === 0 && (
@@ -33,46 +58,7 @@ export function Users({ subject, title }: { subject: Subject; title: string }) {
           role="region"
           aria-label={title}
         >
-          <table className="w-full text-xs">
-            <thead className="sticky top-0 bg-sunken text-left text-muted">
-              <tr>
-                <th scope="col" className="px-3 py-1.5 font-medium">
-                  Installation
-                </th>
-                <th scope="col" className="hidden px-3 py-1.5 font-medium @xl:table-cell">
-                  Platform
-                </th>
-                <th scope="col" className="px-3 py-1.5 text-right font-medium">
-                  Calls
-                </th>
-                <th scope="col" className="px-3 py-1.5 font-medium">
-                  Last call
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {users.map((user) => (
-                <tr key={user.installationId} className="border-t border-line">
-                  <td className="px-3 py-1.5">
-                    <Link
-                      to="/installations/$installationId"
-                      params={{ installationId: user.installationId }}
-                      className="font-medium hover:underline"
-                    >
-                      {user.name}
-                    </Link>
-                  </td>
-                  <td className="hidden px-3 py-1.5 text-muted @xl:table-cell">
-                    {platformName(user.platform)}
-                  </td>
-                  <td className="px-3 py-1.5 text-right tabular-nums">{count(user.calls)}</td>
-                  <td className="px-3 py-1.5 text-muted">
-                    <Time at={user.lastSeenAt} still />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <UsersTable users={users} />
           <LoadMore list={list} />
         </div>
       )}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import type { PolicyRelease } from '../../../shared/api/types.ts'
-import { plural } from '../../../shared/format/number.ts'
 import { calendarDay } from '../../../shared/format/time.ts'
+import { wordsOfUse } from '../users.ts'
 import { Replacement } from './replacement.tsx'
 
 type Deprecation = PolicyRelease['deprecations'][number]
@@ -13,11 +13,11 @@ interface WhatWillGoProps {
   readonly onChoose: (member: string | null) => void
 }
 
-/** What in a release will go: first what somebody still uses, most used first; the rest on demand. */
+/** What in a release will go: first what somebody still sends or may read, most used first; the rest on demand. */
 export function WhatWillGo({ deprecations, chosen, onChoose }: WhatWillGoProps) {
-  const used = deprecations.filter(({ installations }) => installations > 0)
-  const unused = deprecations.filter(({ installations }) => installations === 0)
-  const sorted = used.toSorted((a, b) => b.installations - a.installations)
+  const used = deprecations.filter(isUsed)
+  const unused = deprecations.filter((deprecation) => !isUsed(deprecation))
+  const sorted = used.toSorted((a, b) => b.installations - a.installations || b.readers - a.readers)
   return (
     <section>
       <h3 className="mb-1 text-xs font-semibold">What will go</h3>
@@ -31,7 +31,7 @@ export function WhatWillGo({ deprecations, chosen, onChoose }: WhatWillGoProps) 
                 className={chosen === deprecation.member ? 'border-accent! text-accent!' : ''}
                 onClick={() => onChoose(chosen === deprecation.member ? null : deprecation.member)}
               >
-                {plural(deprecation.installations, 'installation')}
+                {wordsOfUse(deprecation).join(', ')}
               </Button>
             </Row>
           ))}
@@ -51,6 +51,10 @@ export function WhatWillGo({ deprecations, chosen, onChoose }: WhatWillGoProps) 
       )}
     </section>
   )
+}
+
+function isUsed({ installations, readers }: Deprecation): boolean {
+  return installations > 0 || readers > 0
 }
 
 function Row({ deprecation, children }: { deprecation: Deprecation; children?: ReactNode }) {
