@@ -23,7 +23,7 @@ export function DeadLink({ kind }: { kind: LinkKind }) {
   return (
     <AuthFrame
       title="This link does not work any more"
-      about="It was used, or replaced, or its time is over."
+      about="It was used, revoked or replaced, or its time is over."
     >
       <Callout icon={<Link2Off />}>
         {kind === 'setup'
