@@ -74,13 +74,30 @@ function byWeight(a: Observation, b: Observation): number {
 function withoutEchoes(causes: readonly Observation[][]): Observation[][] {
   const places = new Set<string>()
   for (const [first] of causes) {
-    if (first && first.verdict !== 'safe') places.add(`${first.old} ${first.new}`)
+    if (!first || first.verdict === 'safe') continue
+    places.add(`${first.old} ${first.new}`)
+    places.add(`${schemaAt(first.old)} ${schemaAt(first.new)}`)
   }
   return causes.filter(([first]) => {
     const echo = first?.verdict === 'safe' && /^(request|response)-/.test(first.rule)
-    return !echo || !places.has(`${first.old} ${first.new}`)
+    if (!echo) return true
+    const [old, next] = WHOLE.test(first.rule)
+      ? [schemaAt(first.old), schemaAt(first.new)]
+      : [first.old, first.new]
+    return !places.has(`${old} ${next}`)
   })
 }
+
+/** What is told of a schema as a whole, at whichever of its keywords. */
+const WHOLE = /-(?:additional-properties|items|union)-changed$/
+
+/** The schema whose parts a keyword is about. */
+function schemaAt(place: string | null): string | undefined {
+  return place?.replace(PART, '')
+}
+
+const PART =
+  /\/(?:type|(?:anyOf|oneOf|prefixItems)(?:\/\d+)?|(?:items|patternProperties\/[^/]*|(?:additional|unevaluated)(?:Properties|Items))(?:\/type)?)$/
 
 /** A break that can be shown nowhere although it should be is left unproven. */
 function findingOf(comparison: Comparison, cause: readonly Observation[]): Finding {

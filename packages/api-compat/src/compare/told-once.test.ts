@@ -145,3 +145,10 @@ test('a value that moved between alternatives is not told as new to all of them'
     'The value "iban" was added to the allowed values',
   )
 })
+
+test('what breaks those who read is not told again as harmless to those who send', () => {
+  const tuple = (prefixItems: JsonObject[]): JsonObject => ({ type: 'array', prefixItems, items: false })
+  expect(found(query(tuple([TEXT])), query(tuple([TEXT, TEXT])))).toMatchObject([
+    { rule: 'response-items-changed', verdict: 'breaking' },
+  ])
+})

@@ -219,8 +219,8 @@ const openness: readonly Rule[] = [
       action: 'changed',
       severity: 'breaking',
       explanation: request
-        ? 'Clients may send items that are no longer taken.'
-        : 'The server may send items that the old contract rules out.',
+        ? 'Clients may send items that are no longer taken. A change that only lets more in is safe.'
+        : 'The server may send items that the old contract rules out. A change that only rules out more is safe.',
       advice: request ? 'Go on taking what was taken.' : 'Send old clients what the old contract allows.',
       mirror: { rule: id },
       trips: inBody(direction, (request ? loose : tight) ?? true, (request ? tight : loose) ?? true, id),

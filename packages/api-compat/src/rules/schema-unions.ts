@@ -22,7 +22,9 @@ function overlaps(direction: Direction): Rule {
     explanation: `A value may match two alternatives where exactly one is allowed. ${harm}`,
     mirror: { waived: 'to allow more than one alternative takes nothing from who sends exactly one' },
     trips: request ? inBody(direction, wide, narrow, id) : inBody(direction, narrow, wide, id),
-    passes: request ? inBody(direction, narrow, wide) : inBody(direction, wide, narrow),
+    passes: request
+      ? inBody(direction, narrow, wide, `${direction}-union-changed`)
+      : inBody(direction, wide, narrow, `${direction}-union-changed`),
   }
 }
 
@@ -43,12 +45,12 @@ function changed(direction: Direction): Rule {
     severity: 'breaking',
     explanation:
       direction === 'request'
-        ? 'Clients may send a value that the alternatives took together and take no longer.'
-        : 'The server may send a value that the alternatives ruled out together.',
+        ? 'Clients may send a value that the alternatives took together and take no longer. A change by which they only take more is safe.'
+        : 'The server may send a value that the alternatives ruled out together. A change by which they only rule out more is safe.',
     advice: 'Keep the alternatives apart from each other, and change one of them at a time.',
     mirror: { rule: id },
     trips: inBody(direction, old, next, id),
-    passes: inBody(direction, next, old),
+    passes: inBody(direction, next, old, id),
   }
 }
 

@@ -19,7 +19,7 @@ export function walkFacts(walk: PairWalk): void {
   const read = new Set(consumer.facts.map((fact) => factKey(fact, idOf)))
   let tighter = false
   for (const fact of consumer.facts) {
-    if (ELSEWHERE.has(fact.k) || sent.has(factKey(fact, idOf))) continue
+    if (ELSEWHERE.has(fact.k) || sent.has(factKey(fact, idOf)) || isTold(walk, fact)) continue
     const violated = solver.expander.fact(fact, 'plain')
     const mayFail = walk.mayFail(violated)
     if (mayFail === false && fact.k === 'unevaluatedProperties' && isNever(fact.child))
@@ -44,12 +44,13 @@ export function walkFacts(walk: PairWalk): void {
   for (const fact of producer.facts) {
     if (ELSEWHERE.has(fact.k) || read.has(factKey(fact, idOf))) continue
     const partner = partnerOf(fact, consumer)
-    if (tighter && partner) continue
+    if ((tighter && partner) || isTold(walk, fact)) continue
     const relaxed = solver.ask(
       [solver.expander.node(consumer, 'plain').id, -solver.expander.fact(fact, 'plain').id],
       walk.options.budget,
     )
-    if (relaxed.k !== 'value') continue
+    // A limit too large to be reached is one all the same.
+    if (relaxed.k === 'none' || (relaxed.k === 'unknown' && !('n' in fact))) continue
     const description = describe(walk, fact, partner, false)
     const place = placed(walk, fact.at, partner?.at ?? consumer.stated)
     walk.drafts.push({
@@ -61,6 +62,17 @@ export function walkFacts(walk: PairWalk): void {
       moved: movedValues(walk, description),
     })
   }
+}
+
+/** Types are told by an alternative that came or went, and that numbers are integers by the types. */
+function isTold({ drafts }: PairWalk, fact: Fact): boolean {
+  const [kinds, verdicts] =
+    fact.k === 'type'
+      ? [/^union-branch-/, ['safe']]
+      : fact.k === 'multipleOf' && fact.n === 1
+        ? [/^type-(?:narrowed|widened)$/, ['safe', 'candidate']]
+        : [/^$/, []]
+  return drafts.some(({ kind, verdict }) => kinds.test(kind) && verdicts.includes(verdict))
 }
 
 const TYPING = new Set<Fact['k']>(['type', 'enum'])

@@ -197,7 +197,9 @@ function required(
     })
   }
   for (const [name, at] of always) {
-    if (needed.has(name) || !read.has(name) || isHidden(sent, name) || isHidden(read, name)) continue
+    if (needed.has(name) || isHidden(sent, name) || isHidden(read, name)) continue
+    // Of a member that is new altogether that has been told; one beside a union is declared there.
+    if (!read.has(name) && (sent.has(name) || walk.beside)) continue
     const relaxed = solver.ask(
       [
         solver.expander.node(consumer, 'plain').id,

@@ -3,6 +3,8 @@ import { ARRAY, OBJECT } from './facts.ts'
 import { typesOf } from './match-branches.ts'
 import type { Session } from './session.ts'
 import type { Below, Beside, Found, PairWalk, WalkOptions } from './walk-pair.ts'
+import { withoutRewriting } from './rewritten.ts'
+import { walkRest } from './walk-rest.ts'
 import { walkFacts } from './walk-facts.ts'
 import { walkItems } from './walk-items.ts'
 import { walkMembers } from './walk-members.ts'
@@ -41,6 +43,7 @@ export function walkPair(
     },
   }
   walkNotes(walk)
+  const notes = walk.drafts.length
   if (!walkSpread(walk)) {
     // Of members and items of what only one side takes, the types say enough.
     const shared = typesOf(pair.old) & typesOf(pair.new)
@@ -49,7 +52,9 @@ export function walkPair(
     walkUnions(walk)
     walkFacts(walk)
   }
-  const found = { drafts: walk.drafts, below: walk.below }
+  if (walk.drafts.length === notes && !pair.beside) walkRest(walk)
+  const { drafts, below } = withoutRewriting(walk, notes)
+  const found = { drafts, below }
   session.local.set(key, found)
   return found
 }
