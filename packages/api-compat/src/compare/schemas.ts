@@ -157,9 +157,9 @@ function observeEach(comparison: Comparison, place: SchemaPlace, sides: Sides, w
   }
 }
 
-/** Messages about members name them. The place of an alternative says nothing of the union that it is in. */
+/** Messages about members and alternatives name them; other places in a union say nothing of the union they are in. */
 function partOf({ kind, path }: SchemaDifference): string | undefined {
-  if (kind.includes('property-')) return ''
+  if (kind.includes('property-') || kind.startsWith('union-branch-')) return ''
   if (path === '' || /^(?:union|discriminator)-/.test(kind)) return undefined
   return path.slice(path.lastIndexOf('/'))
 }

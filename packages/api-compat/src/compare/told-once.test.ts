@@ -152,3 +152,25 @@ test('what breaks those who read is not told again as harmless to those who send
     { rule: 'response-items-changed', verdict: 'breaking' },
   ])
 })
+
+test('two unions that lost the same alternative lost it once', () => {
+  const [a, b, c]: JsonObject[] = ['a', 'b', 'c'].map((name) => ({
+    type: 'object',
+    required: [name],
+    properties: { [name]: TEXT },
+  }))
+  const unions = (...names: string[]): JsonObject =>
+    operation(
+      answers({
+        type: 'object',
+        properties: {
+          from: { anyOf: names.map(ref) },
+          to: { anyOf: [...names, 'C'].map(ref), description: 'Other' },
+        },
+      }),
+      { components: { schemas: { A: a ?? {}, B: b ?? {}, C: c ?? {}, D: TEXT } } },
+    )
+  expect(found(unions('A', 'B', 'D'), unions('A', 'D'))).toMatchObject([
+    { rule: 'response-union-branch-removed', message: 'The alternative `B` was removed' },
+  ])
+})

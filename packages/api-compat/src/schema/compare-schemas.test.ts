@@ -44,6 +44,13 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    title: 'a member that may no longer be there',
+    old: object({ a: text, b: text }),
+    next: object({ a: text, b: false }),
+    request: ['breaking never-added /b'],
+    response: ['notice property-removed /b'],
+  },
+  {
     title: 'items that are stated',
     old: { type: 'array' },
     next: { type: 'array', items: text },

@@ -5,7 +5,7 @@ import type { SchemaNode } from './node.ts'
 import { inNameSet } from './patterns.ts'
 import { memberAt } from './walk-facts.ts'
 import { walkFlags } from './walk-flags.ts'
-import { walkOthers } from './walk-others.ts'
+import { isNever, walkOthers } from './walk-others.ts'
 import { descend, type Draft, type PairWalk, placed } from './walk-pair.ts'
 
 type Prop = Fact & { k: 'prop' }
@@ -40,11 +40,26 @@ function shared(walk: PairWalk, name: string, from: readonly Prop[], to: readonl
     const partner = first ?? from[0]
     if (!partner) continue
     const { expander } = walk.solver
+    if (isGone(walk, name, partner, child)) continue
     walkFlags(walk, name, partner.child, child)
     // What one side never sends, or never looks at, may be anything.
     if (!expander.isHidden(partner.child) && !expander.isHidden(child))
       descend(walk, [{ k: 'member', name }], partner.child, child)
   }
+}
+
+/** A member that may no longer be there is one that was removed to those who read. */
+function isGone(walk: PairWalk, name: string, sent: Prop, read: SchemaNode): boolean {
+  if (walk.direction === 'request' || !isNever(sent.child) || isNever(read)) return false
+  if (requiredOf(walk.consumer).has(name)) return false
+  walk.drafts.push({
+    kind: 'property-removed',
+    verdict: 'notice',
+    ...placed(walk, writtenAt(sent), read.stated),
+    message: optional(name, 'removed'),
+    steps: [{ k: 'member', name }],
+  })
+  return true
 }
 
 function undeclaredByConsumer(walk: PairWalk, name: string, from: readonly Prop[]): void {
