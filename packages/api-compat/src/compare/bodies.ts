@@ -60,7 +60,7 @@ function reportAdded(comparison: Comparison, place: BodyPlace, body: Body): void
 }
 
 function compareRequired(comparison: Comparison, place: BodyPlace, pair: BodyPair): void {
-  if (pair.old.required === pair.new.required) return
+  if (pair.old.required === pair.new.required || areSwaggerForms(comparison, pair)) return
   const { required } = pair.new
   const breaks = required === (place.direction === 'request')
   const error = `the body that the ${required ? 'new' : 'old'} contract requires is missing`
@@ -71,6 +71,15 @@ function compareRequired(comparison: Comparison, place: BodyPlace, pair: BodyPai
     pointers: [pair.old.holder.pointer, pair.new.holder.pointer],
     witness: breaks ? () => place.witness(undefined, error) : undefined,
   })
+}
+
+/** A form of Swagger 2.0 has to be there when one of its fields has to, which is told of that. */
+function areSwaggerForms({ old, new: next }: Comparison, pair: BodyPair): boolean {
+  return [old, next].every(({ declared }) => declared === '2.0') && [pair.old, pair.new].every(isForm)
+}
+
+function isForm({ holder }: Body): boolean {
+  return [...members(member(holder, 'content')).keys()].every((type) => type.includes('form'))
 }
 
 /** Media types are matched with what describes them on the other side; one root cause is not told twice. */

@@ -8,6 +8,8 @@ interface Servers {
   readonly urls: ReadonlySet<string>
   /** URLs with variables as they are written, and as they are without a choice. */
   readonly defaults: ReadonlyMap<string, string>
+  /** By URL as it is written: its variables that may be anything. */
+  readonly free: ReadonlyMap<string, readonly string[]>
   /** Where they are written; the document itself when nowhere. */
   readonly pointer: string
 }
@@ -22,6 +24,7 @@ export function compareServers(comparison: Comparison, pair: OperationPair): voi
   const gone = missing(old.urls, pair.old, next.urls, pair.new)
   const added = missing(next.urls, pair.new, old.urls, pair.old)
   const place = { operation: pair.old.label, path: 'server', old: old.pointer, new: next.pointer }
+  if (compareFreedom(comparison, place, old, next)) return
   if (gone.length > 0) {
     const instead = added.length > 0 ? `; new: ${added.join(', ')}` : ''
     comparison.observe({
@@ -35,6 +38,28 @@ export function compareServers(comparison: Comparison, pair: OperationPair): voi
     const message = `The API is also served at ${added.join(', ')}`
     comparison.observe({ ...place, rule: 'server-added', verdict: 'safe', message, detail: added.join(' ') })
   } else compareDefaults(comparison, place, old, next)
+}
+
+/** Reports variables that may be anything on one side and are chosen from a list on the other; says whether there are. */
+function compareFreedom(comparison: Comparison, place: Place, old: Servers, next: Servers): boolean {
+  const changed = [...old.free].flatMap(([url, before]) => {
+    const after = next.free.get(url) ?? before
+    return [
+      ...before.filter((name) => !after.includes(name)).map((name) => ({ url, name, bound: true })),
+      ...after.filter((name) => !before.includes(name)).map((name) => ({ url, name, bound: false })),
+    ]
+  })
+  for (const { url, name, bound } of changed)
+    comparison.observe({
+      ...place,
+      rule: 'server-variable-changed',
+      verdict: bound ? 'notice' : 'safe',
+      message: bound
+        ? `The variable {${name}} of ${url} was free and is one of a list`
+        : `The variable {${name}} of ${url} was one of a list and is free`,
+      detail: `${url} ${name}`,
+    })
+  return changed.length > 0
 }
 
 function compareDefaults(comparison: Comparison, place: Place, old: Servers, next: Servers): void {
@@ -77,17 +102,24 @@ export function wholePaths(operation: Operation): string[] {
 function serversOf(root: Operation['node']['root'], operation: Operation): Servers {
   const top: Node = { root, value: root, pointer: '' }
   const holder = [operation.node, operation.pathItem, top].find((node) => items(node, 'servers').length > 0)
-  if (!holder) return { urls: new Set(['/']), defaults: new Map(), pointer: '' }
+  if (!holder) return { urls: new Set(['/']), defaults: new Map(), free: new Map(), pointer: '' }
   const servers = items(holder, 'servers')
   return {
     urls: new Set(servers.flatMap(reached)),
     defaults: new Map(servers.map((server) => [urlOf(server), byDefault(server)])),
+    free: new Map(servers.map((server) => [urlOf(server), freeIn(server)])),
     pointer: pointerOf(holder, 'servers'),
   }
 }
 
 function urlOf(server: Node): string {
   return text(server, 'url') ?? '/'
+}
+
+function freeIn(server: Node): string[] {
+  return [...members(member(server, 'variables'))].flatMap(([name, { value }]) =>
+    value['enum'] === undefined && urlOf(server).includes(`{${name}}`) ? [name] : [],
+  )
 }
 
 function byDefault(server: Node): string {

@@ -146,8 +146,9 @@ test('a value that moved between alternatives is not told as new to all of them'
   )
 })
 
+const tuple = (prefixItems: JsonObject[]): JsonObject => ({ type: 'array', prefixItems, items: false })
+
 test('what breaks those who read is not told again as harmless to those who send', () => {
-  const tuple = (prefixItems: JsonObject[]): JsonObject => ({ type: 'array', prefixItems, items: false })
   expect(found(query(tuple([TEXT])), query(tuple([TEXT, TEXT])))).toMatchObject([
     { rule: 'response-items-changed', verdict: 'breaking' },
   ])
@@ -172,5 +173,22 @@ test('two unions that lost the same alternative lost it once', () => {
     )
   expect(found(unions('A', 'B', 'D'), unions('A', 'D'))).toMatchObject([
     { rule: 'response-union-branch-removed', message: 'The alternative `B` was removed' },
+  ])
+})
+
+const form = (required: boolean) => {
+  const schema: JsonObject = {
+    type: 'object',
+    properties: { name: TEXT },
+    ...(required && { required: ['name'] }),
+  }
+  const content = { 'multipart/form-data': { schema } }
+  const root = operation({ requestBody: { ...(required && { required }), content } })
+  return { ...loaded(root), declared: '2.0' }
+}
+
+test('a field that a Swagger form has to have is told, and not that the form has to be there', () => {
+  expect(compare(form(false), form(true)).findings).toMatchObject([
+    { rule: 'request-property-became-required', verdict: 'breaking' },
   ])
 })

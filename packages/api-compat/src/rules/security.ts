@@ -186,10 +186,13 @@ const moved = pair(at('https://a.example.com', 'https://b.example.com'), at('htt
   'server-removed',
 ])
 
-const inRegion = (chosen: string): JsonObject => {
-  const region = { enum: ['eu', 'us'], default: chosen }
+const inRegion = (chosen: string): JsonObject => withRegion({ enum: ['eu', 'us'], default: chosen })
+
+function withRegion(region: JsonObject): JsonObject {
   return operation({}, { servers: [{ url: 'https://{region}.example.com', variables: { region } }] })
 }
+
+const bound = pair(withRegion({ default: 'eu' }), inRegion('eu'), ['server-variable-changed'])
 
 const servers: readonly Rule[] = [
   {
@@ -230,6 +233,20 @@ const servers: readonly Rule[] = [
     mirror: { rule: 'server-default-changed' },
     trips: pair(inRegion('eu'), inRegion('us'), ['server-default-changed']),
     passes: pair(inRegion('eu'), inRegion('eu')),
+  },
+  {
+    id: 'server-variable-changed',
+    direction: 'request',
+    area: 'server',
+    kind: 'server variable',
+    action: 'changed',
+    severity: 'notice',
+    explanation:
+      'Clients that put something else into the address may find nobody there. A variable that was freed is safe.',
+    advice: 'List every value that is in use.',
+    mirror: { rule: 'server-variable-changed' },
+    trips: bound,
+    passes: reversed(bound, ['server-variable-changed']),
   },
 ]
 
