@@ -44,6 +44,25 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    title: 'a limit of members out of reach',
+    old: { type: 'object' },
+    next: { type: 'object', maxProperties: 1000 },
+    request: ['unproven max-properties-added '],
+    response: ['safe max-properties-added '],
+  },
+  {
+    title: 'a limit of members that names set already',
+    old: { type: 'object', additionalProperties: false, patternProperties: { '^[a-c]$': text } },
+    next: {
+      type: 'object',
+      additionalProperties: false,
+      patternProperties: { '^[a-c]$': text },
+      maxProperties: 1000,
+    },
+    request: [],
+    response: [],
+  },
+  {
     title: 'a member that may no longer be there',
     old: object({ a: text, b: text }),
     next: object({ a: text, b: false }),

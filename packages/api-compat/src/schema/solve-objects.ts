@@ -7,6 +7,10 @@ import { inNameSet } from './patterns.ts'
 import type { Solver } from './solve.ts'
 import { NONE, type Outcome } from './outcome.ts'
 
+/** The most names that an object is made of, and how many are tried where it needs more. */
+const MOST = 200
+const FEW = 20
+
 /** An object with the members it needs and no others, each of them solved on its own. */
 export function solveObject(solver: Solver, goal: Goal, excluded: ReadonlySet<string>): Outcome {
   const demands = objectDemands(solver, goal)
@@ -160,8 +164,10 @@ class ObjectSearch {
       else if (outcome.k === 'unknown') unknown = outcome
     }
     const taken = new Set([...this.#known, ...Object.keys(value)])
+    // Who needs more than can be made learns early whether there are names for more than a few.
+    const most = least > MOST ? taken.size + FEW : MOST
     while (Object.keys(value).length < least) {
-      if (taken.size > 200) return { k: 'unknown', reason: 'too many members are needed' }
+      if (taken.size > most) return { k: 'unknown', reason: 'too many members are needed' }
       const added = this.#addFresh(value, taken)
       if (added.k === 'unknown') unknown = added
       if (added.k !== 'value') return unknown ?? NONE
