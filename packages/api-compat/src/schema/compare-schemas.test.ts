@@ -508,6 +508,7 @@ const rewrites: readonly (readonly [string, JsonObject, JsonObject, Dialect?])[]
       ],
     },
   ],
+  ['false spelled as the negation of anything', object({ a: { not: {} } }), object({ a: false })],
   ['nullable in 3.0', { type: 'string', nullable: true }, { oneOf: [text, { enum: [null] }] }, '3.0'],
 ]
 

@@ -50,8 +50,10 @@ function shared(walk: PairWalk, name: string, from: readonly Prop[], to: readonl
 
 /** A member that may no longer be there is one that was removed to those who read. */
 function isGone(walk: PairWalk, name: string, sent: Prop, read: SchemaNode): boolean {
-  if (walk.direction === 'request' || !isNever(sent.child) || isNever(read)) return false
-  if (requiredOf(walk.consumer).has(name)) return false
+  if (walk.direction === 'request' || !isNever(sent.child) || requiredOf(walk.consumer).has(name))
+    return false
+  const { solver, options } = walk
+  if (solver.ask([solver.expander.node(read, 'plain').id], options.budget).k === 'none') return false
   walk.drafts.push({
     kind: 'property-removed',
     verdict: 'notice',
