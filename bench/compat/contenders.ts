@@ -18,7 +18,7 @@ export interface Contender {
 }
 
 /** As the script `api:compat` starts it. */
-const nodeFlags = ['--max-semi-space-size=4']
+const nodeFlags = ['--max-semi-space-size=8']
 
 /** Ours, and oasdiff's native binary without the wrapper around it, which would add a Node process. */
 export async function contenders(): Promise<readonly [Contender, Contender]> {
