@@ -1,35 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '../json.ts'
-import type { CompareSchemasOptions } from './compare-schemas.ts'
+import { differences, object, side, text } from './testing/differences.ts'
 import { proved } from './testing/proved.ts'
-import type { Direction, SchemaSide } from './difference.ts'
-
-type Dialect = '3.0' | '2020-12'
-
-/** Differences as `verdict kind path`, in order. */
-function differences(
-  old: JsonObject,
-  next: JsonObject,
-  direction: Direction,
-  options: CompareSchemasOptions = {},
-  dialect: Dialect = '2020-12',
-): string[] {
-  const found = proved(
-    { ...side({ schema: old }), dialect },
-    { ...side({ schema: next }), dialect },
-    direction,
-    options,
-  )
-  expect(found.filter((one) => one.verdict === 'breaking' && !one.witness)).toEqual([])
-  return found.map(({ verdict, kind, path }) => `${verdict} ${kind} ${path}`).toSorted()
-}
-
-const object = (properties: JsonObject, ...required: string[]): JsonObject => ({
-  type: 'object',
-  properties,
-  required,
-})
-const text = { type: 'string' }
 
 // oxlint-disable-next-line unicorn/no-thenable -- `then` is a keyword of JSON Schema
 const WHEN_A: JsonObject = { if: { required: ['a'] }, then: { properties: { b: text } } }
@@ -454,72 +426,6 @@ describe('differences', () => {
   })
 })
 
-const LIST: JsonObject = { type: 'array', items: text }
-
-const rewrites: readonly (readonly [string, JsonObject, JsonObject, Dialect?])[] = [
-  ['a description', { ...text, description: 'a' }, { ...text, description: 'b' }],
-  ['allOf of one', object({ a: text }, 'a'), { allOf: [object({ a: text }, 'a')] }],
-  [
-    'a split into allOf',
-    object({ a: text, b: text }, 'a'),
-    { allOf: [object({ a: text }, 'a'), object({ b: text })] },
-  ],
-  [
-    'another order',
-    { anyOf: [text, { type: 'integer' }], enum: ['a', 1] },
-    { enum: [1, 'a'], anyOf: [{ type: 'integer' }, text] },
-  ],
-  ['null as an alternative', { type: ['string', 'null'] }, { anyOf: [text, { type: 'null' }] }],
-  ['const for an enumeration of one', { const: 'a' }, { type: 'string', enum: ['a'] }],
-  ['constants for an enumeration', { enum: ['a', 'b'] }, { oneOf: [{ const: 'a' }, { const: 'b' }] }],
-  ['an integer spelled as a number', { type: 'integer' }, { type: 'number', multipleOf: 1 }],
-  [
-    'an exclusive bound of integers',
-    { type: 'integer', exclusiveMinimum: 0 },
-    { type: 'integer', minimum: 1 },
-  ],
-  ['items that may match or not', LIST, { ...LIST, contains: text, minContains: 0 }],
-  [
-    'a pattern for all names',
-    { type: 'object', patternProperties: { '.*': text } },
-    { type: 'object', additionalProperties: text },
-  ],
-  [
-    'a member hoisted out of all alternatives',
-    {
-      oneOf: [
-        object({ k: { const: 'a' }, id: text }, 'k', 'id'),
-        object({ k: { const: 'b' }, id: text }, 'k', 'id'),
-      ],
-    },
-    {
-      ...object({ id: text }, 'id'),
-      oneOf: [object({ k: { const: 'a' } }, 'k'), object({ k: { const: 'b' } }, 'k')],
-    },
-  ],
-  [
-    'an alternative split by the values of its enumeration',
-    { oneOf: [object({ k: { enum: ['a', 'b'] }, id: text }, 'k'), object({ k: { const: 'c' } }, 'k')] },
-    {
-      anyOf: [
-        object({ k: { const: 'c' } }, 'k'),
-        object({ k: { const: 'b' }, id: text }, 'k'),
-        object({ k: { const: 'a' }, id: text }, 'k'),
-      ],
-    },
-  ],
-  ['false spelled as the negation of anything', object({ a: { not: {} } }), object({ a: false })],
-  ['nullable in 3.0', { type: 'string', nullable: true }, { oneOf: [text, { enum: [null] }] }, '3.0'],
-]
-
-function side(root: JsonObject): SchemaSide {
-  return { root, pointer: '/schema', dialect: '2020-12' }
-}
-
-function tree(name: string): JsonObject {
-  return { type: 'object', properties: { v: text, next: { $ref: `#/defs/${name}` } } }
-}
-
 function twice(type: string): JsonObject {
   const schema = object({ a: { $ref: '#/defs/X' }, b: { type: 'array', items: { $ref: '#/defs/X' } } })
   return { schema, defs: { X: object({ n: { type } }) } }
@@ -528,25 +434,6 @@ function twice(type: string): JsonObject {
 function chain(type: string): JsonObject {
   return { schema: object({ v: { type }, next: { $ref: '#/schema' } }) }
 }
-
-describe('rewrites', () => {
-  test.each(rewrites.map(([title, ...schemas]) => ({ title, schemas })))(
-    '$title makes no difference',
-    ({ schemas }) => {
-      const [old, next, dialect = '2020-12'] = schemas
-      for (const direction of ['request', 'response'] as const) {
-        expect(differences(object({ x: old }), object({ x: next }), direction, {}, dialect)).toEqual([])
-        expect(differences(object({ x: next }), object({ x: old }), direction, {}, dialect)).toEqual([])
-      }
-    },
-  )
-
-  test('renaming, hoisting and inlining a recursive component makes no difference', () => {
-    const left = { schema: { $ref: '#/defs/Tree' }, defs: { Tree: tree('Tree') } }
-    const right = { schema: tree('Node'), defs: { Node: tree('Node') } }
-    expect(proved(side(left), side(right), 'request')).toEqual([])
-  })
-})
 
 describe('components', () => {
   test('a change in a component that occurs twice is one difference at the component', () => {
