@@ -10,6 +10,7 @@ import './management/csrf.mjs'
 import './management/sessions.mjs'
 import './management/two-factor.mjs'
 import './management/login.mjs'
+import './management/invitations.mjs'
 import './management/team.mjs'
 import './management/pages.mjs'
 // The last one: it breaks the log to see that this is noticed.

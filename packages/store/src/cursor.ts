@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { StoreError } from './errors.ts'
 import type { Page } from './types.ts'
 
@@ -78,6 +78,20 @@ export function isRowPosition(value: unknown): value is readonly [string | numbe
   if (!Array.isArray(value) || value.length !== 2) return false
   const [first, id]: readonly unknown[] = value
   return (isText(first) || isSequence(first)) && isText(id)
+}
+
+/** When somebody was last seen, and their id. */
+export function isSeenPosition(value: unknown): value is readonly [number, string] {
+  return isRowPosition(value) && isSequence(value[0])
+}
+
+/** What comes after a position in a list that counts down. */
+export function passed(
+  columns: readonly string[],
+  position: readonly (string | number)[],
+): RawBuilder<SqlBool> {
+  const refs = columns.map((column) => sql.ref(column))
+  return sql<SqlBool>`(${sql.join(refs)}) < (${sql.join(position)})`
 }
 
 function parsed(cursor: string): unknown {

@@ -1,5 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
-import { isSequence, isText, pageLimit, pageOf, positionOf } from './cursor.ts'
+import { isSeenPosition, pageLimit, pageOf, passed, positionOf } from './cursor.ts'
 import type { Queries } from './engine.ts'
 import type { ManagementCallerRow, Page, ReleaseUserQuery } from './types.ts'
 
@@ -11,7 +10,7 @@ export async function managementCallers(
   const { accountId, release, since = 0 } = query
   const limit = pageLimit(query.limit)
   const listing = `management-callers/${JSON.stringify([accountId, release, since])}`
-  const after = positionOf(listing, query.cursor, isPosition)
+  const after = positionOf(listing, query.cursor, isSeenPosition)
   let select = reads
     .selectFrom('management_callers as callers')
     .leftJoin('management_tokens as tokens', 'tokens.id', 'callers.caller_id')
@@ -23,11 +22,6 @@ export async function managementCallers(
     .select(['caller_type as type', 'caller_id as id', 'tokens.name', 'release', 'count as calls'])
     .select(['first_seen_at as firstSeenAt', 'last_seen_at as lastSeenAt'])
     .limit(limit + 1)
-  if (after !== null)
-    select = select.where(sql<SqlBool>`(last_seen_at, caller_id) < (${after[0]}, ${after[1]})`)
+  if (after !== null) select = select.where(passed(['last_seen_at', 'caller_id'], after))
   return pageOf(listing, await select.execute(), limit, (row) => [row.lastSeenAt, row.id])
-}
-
-function isPosition(value: unknown): value is readonly [number, string] {
-  return Array.isArray(value) && value.length === 2 && isSequence(value[0]) && isText(value[1])
 }

@@ -1,5 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { isText, isSequence, pageLimit, pageOf, positionOf } from './cursor.ts'
+import { isSeenPosition, isSequence, isText, pageLimit, pageOf, passed, positionOf } from './cursor.ts'
 import type { Queries } from './engine.ts'
 import type { MemberUserQuery, MemberUserRow, Page, ReleaseUserQuery, ReleaseUserRow } from './types.ts'
 
@@ -8,7 +7,7 @@ export async function releaseUsers(reads: Queries, query: ReleaseUserQuery): Pro
   const { accountId, release, since = 0 } = query
   const limit = pageLimit(query.limit)
   const listing = `release-users/${JSON.stringify([accountId, release, since])}`
-  const after = positionOf(listing, query.cursor, isReleasePosition)
+  const after = positionOf(listing, query.cursor, isSeenPosition)
   let select = reads
     .selectFrom('usage_releases')
     .innerJoin('installations', 'installations.id', 'usage_releases.installation_id')
@@ -54,15 +53,6 @@ export async function memberUsers(reads: Queries, query: MemberUserQuery): Promi
   return pageOf(listing, await select.execute(), limit, (row) => {
     return [row.lastSeenAt, row.installationId, row.member, row.release]
   })
-}
-
-function passed(columns: readonly string[], position: readonly (string | number)[]): RawBuilder<SqlBool> {
-  const refs = columns.map((column) => sql.ref(column))
-  return sql<SqlBool>`(${sql.join(refs)}) < (${sql.join(position)})`
-}
-
-function isReleasePosition(value: unknown): value is readonly [number, string] {
-  return Array.isArray(value) && value.length === 2 && isSequence(value[0]) && isText(value[1])
 }
 
 function isMemberPosition(value: unknown): value is readonly [number, string, string, string] {

@@ -1,5 +1,6 @@
 // Where the management lanes run: a server of their own, with an owner, an admin, a viewer, and another account beside.
 
+import assert from 'node:assert/strict'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { after } from 'node:test'
@@ -128,4 +129,10 @@ export async function newAccount() {
   query(`insert into accounts (id, name, created_at) values (?, 'Other', 0)`, id)
   query('update invitations set account_id = ? where id = ?', id, invitation.id)
   return joinWith(codeIn(link), email)
+}
+
+/** That an answer is a refusal, with its code. */
+export async function refusedAs(answer, status, code) {
+  const response = await answer
+  assert.deepEqual([response.status, response.json.error.code], [status, code], response.text)
 }

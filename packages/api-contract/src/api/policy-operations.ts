@@ -12,6 +12,11 @@ const surface = Type.String({
   examples: ['integrations'],
 })
 
+const ofRelease = {
+  path: closed({ surface, version: version('The release.') }),
+  query: closed({ ...pageQuery, since }),
+}
+
 export const policyOperations = {
   getPolicy: operation({
     method: 'GET',
@@ -32,10 +37,7 @@ export const policyOperations = {
     tag: 'Versions',
     auth: 'credential',
     scope: 'usage:read',
-    parameters: {
-      path: closed({ surface, version: version('The release.') }),
-      query: closed({ ...pageQuery, since }),
-    },
+    parameters: ofRelease,
     responses: { 200: { description: 'A page of installations.', schema: ReleaseInstallationPage } },
     errors: ['NOT_FOUND'],
   }),
@@ -48,10 +50,7 @@ export const policyOperations = {
     tag: 'Versions',
     auth: 'credential',
     scope: 'usage:read',
-    parameters: {
-      path: closed({ surface, version: version('The release.') }),
-      query: closed({ ...pageQuery, since }),
-    },
+    parameters: ofRelease,
     responses: { 200: { description: 'A page of callers.', schema: ReleaseCallerPage } },
     errors: ['NOT_FOUND'],
   }),
